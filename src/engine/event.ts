@@ -1,0 +1,40 @@
+/** What can happen in a case: a closed list, in the past tense. Everything a case is follows from these. */
+import type { Certainty, LinkVerdict } from '../scenario/playthrough.ts';
+import type { CheckKind } from '../scenario/tasks/interview.ts';
+import type { Readiness } from '../scenario/tasks/qualify.ts';
+
+export type CaseEvent =
+  /** Always the first: which scenario, which version of it, and the seed that shuffles options for display. */
+  | { readonly type: 'case.opened'; readonly scenario: string; readonly version: string; readonly hash: string; readonly seed: number }
+  | { readonly type: 'briefing.read' }
+  | {
+      readonly type: 'choice.made';
+      readonly scene: string;
+      readonly choice: string;
+      readonly certainty?: Certainty;
+      readonly cites?: readonly string[];
+      /** The trainee's own words: kept for the decision log, never scored. */
+      readonly reason?: string;
+    }
+  | { readonly type: 'question.asked'; readonly scene: string; readonly question: string }
+  | { readonly type: 'rendering.checked'; readonly scene: string; readonly question: string; readonly by: CheckKind }
+  | { readonly type: 'interpreter.replaced'; readonly scene: string; readonly interpreter: string }
+  | { readonly type: 'interview.ended'; readonly scene: string }
+  | { readonly type: 'proof-map.handed-in'; readonly scene: string }
+  | {
+      readonly type: 'offence.qualified';
+      readonly scene: string;
+      readonly offence: string;
+      readonly readiness: Readiness;
+      /** By element: the exhibits it rests on. */
+      readonly reliesOn: Readonly<Record<string, readonly string[]>>;
+      readonly certainty?: Certainty;
+    }
+  | { readonly type: 'exhibit.opened'; readonly exhibit: string }
+  | { readonly type: 'exhibit.linked'; readonly exhibit: string; readonly element: string; readonly verdict: LinkVerdict }
+  | { readonly type: 'inject.read'; readonly inject: string }
+  /** Time went by without anybody doing anything: minutes of the case, appended by the host. */
+  | { readonly type: 'clock.advanced'; readonly minutes: number };
+
+export type EventType = CaseEvent['type'];
+export type EventOf<T extends EventType> = Extract<CaseEvent, { type: T }>;

@@ -1,0 +1,23 @@
+/** A playthrough's move as the events it stands for. */
+import type { Move } from '../scenario/playthrough.ts';
+import type { CaseEvent } from './event.ts';
+
+export function eventsOfMove(move: Move): readonly CaseEvent[] {
+  if ('link' in move) {
+    return Object.entries(move.link).flatMap(([exhibit, row]) =>
+      Object.entries(row).map(([element, verdict]) => ({ type: 'exhibit.linked' as const, exhibit, element, verdict })));
+  }
+  if ('read' in move) return [{ type: 'inject.read', inject: move.read }];
+  const scene = move.at;
+  if ('choose' in move) {
+    const { certainty, cites, reason } = move;
+    return [{ type: 'choice.made', scene, choice: move.choose, ...(certainty && { certainty }), ...(cites && { cites }), ...(reason && { reason }) }];
+  }
+  if ('ask' in move) return [{ type: 'question.asked', scene, question: move.ask }];
+  if ('check' in move) return [{ type: 'rendering.checked', scene, question: move.check, by: move.by }];
+  if ('replace-interpreter' in move) return [{ type: 'interpreter.replaced', scene, interpreter: move['replace-interpreter'] }];
+  if ('end-interview' in move) return [{ type: 'interview.ended', scene }];
+  if ('hand-in' in move) return [{ type: 'proof-map.handed-in', scene }];
+  const { certainty } = move;
+  return [{ type: 'offence.qualified', scene, offence: move.qualify, readiness: move.readiness, reliesOn: move['relies-on'], ...(certainty && { certainty }) }];
+}

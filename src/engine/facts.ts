@@ -1,0 +1,65 @@
+/** What a case knows: plain JSON, the machine's context. Changed only by `change.ts`. */
+import type { Certainty } from '../scenario/playthrough.ts';
+import type { CheckKind } from '../scenario/tasks/interview.ts';
+import type { Scenario } from '../scenario/wholeScenario.ts';
+
+export type Variable = boolean | string | number;
+export type Link = 'supports' | 'contradicts';
+
+/** Where an interview stands. */
+export interface InterviewFacts {
+  readonly interpreter: string;
+  /** Question -> the interpreter who rendered the answer. In the order asked. */
+  readonly asked: Readonly<Record<string, string>>;
+  /** Question -> the checks made on its rendering. */
+  readonly checked: Readonly<Record<string, readonly { readonly by: CheckKind; readonly interpreter: string; readonly caught: boolean }[]>>;
+  readonly replaced: readonly string[];
+  readonly ended: boolean;
+}
+
+export interface Facts {
+  /** Minutes since the case's clock started. */
+  readonly clock: number;
+  readonly seed: number;
+  /** The scene the case stands in, or was interrupted in; empty before the first. */
+  readonly scene: string;
+  readonly variables: Readonly<Record<string, Variable>>;
+  /** Exhibits in the file, with the minute each was obtained. */
+  readonly held: Readonly<Record<string, number>>;
+  /** Exhibits that are inadmissible, with the reason. May name one that is not held yet. */
+  readonly spoiled: Readonly<Record<string, string>>;
+  /** Exhibits that can never be obtained any more. */
+  readonly lost: Readonly<Record<string, { readonly reason: string; readonly at: number }>>;
+  /** Agencies told, with the minute. */
+  readonly told: Readonly<Record<string, number>>;
+  /** Scenes reached, in order of first arrival. */
+  readonly visited: readonly string[];
+  /** Exhibits that were opened and read. */
+  readonly examined: readonly string[];
+  /** The map of proof: exhibit -> element -> verdict. "Does not bear" is absence. */
+  readonly links: Readonly<Record<string, Readonly<Record<string, Link>>>>;
+  /** Decisions taken: scene -> what was chosen and how surely. The latest, where a scene was met again. */
+  readonly decisions: Readonly<Record<string, { readonly choice: string; readonly certainty?: Certainty }>>;
+  readonly interviews: Readonly<Record<string, InterviewFacts>>;
+  /** Injects released, with the minute. */
+  readonly released: Readonly<Record<string, number>>;
+  /** Injects whose `unless` held when they were due: spent, they do not come back. */
+  readonly calledOff: readonly string[];
+  /** Released injects that interrupt and have not been read. */
+  readonly waiting: readonly string[];
+  readonly failures: Readonly<Record<string, { readonly at: number; readonly repaired?: number }>>;
+}
+
+/** The facts of a case that nobody has opened yet. */
+export function openingFacts(scenario: Scenario): Facts {
+  const variables: Record<string, Variable> = {};
+  for (const [id, flag] of Object.entries(scenario.flags ?? {})) variables[id] = flag.starts ?? false;
+  for (const [id, state] of Object.entries(scenario.states ?? {})) variables[id] = state.starts;
+  for (const [id, counter] of Object.entries(scenario.counters ?? {})) variables[id] = counter.starts;
+  const held: Record<string, number> = {};
+  for (const [id, exhibit] of Object.entries(scenario.exhibits)) if (exhibit['at-start']) held[id] = 0;
+  return {
+    clock: 0, seed: 0, scene: '', variables, held, spoiled: {}, lost: {}, told: {}, visited: [], examined: [], links: {},
+    decisions: {}, interviews: {}, released: {}, calledOff: [], waiting: [], failures: {},
+  };
+}

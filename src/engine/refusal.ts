@@ -1,0 +1,18 @@
+/** Why a move is not possible now. Returned, never thrown, never logged: nothing has changed. */
+export type RefusalCode =
+  | 'case-not-open' | 'case-already-open' | 'case-ended' | 'other-scenario' | 'interrupted' | 'not-here' | 'not-interrupted'
+  | 'choice-unknown' | 'choice-not-open' | 'certainty-missing'
+  | 'question-unknown' | 'question-not-open' | 'question-already-asked' | 'questions-used-up' | 'question-not-asked'
+  | 'already-checked' | 'interpreter-unknown' | 'interpreter-not-open' | 'interpreter-already-here' | 'interview-must-go-on'
+  | 'exhibit-unknown' | 'exhibit-not-held' | 'element-unknown' | 'offence-unknown' | 'minutes-out-of-range'
+  | 'malformed' | 'stale' | 'not-your-role';
+
+export interface Refusal {
+  readonly refused: RefusalCode;
+  /** The id it is about, as the author wrote it. */
+  readonly about?: string;
+}
+
+export const refuse = (refused: RefusalCode, about?: string): Refusal => (about === undefined ? { refused } : { refused, about });
+
+export const isRefusal = (value: unknown): value is Refusal => typeof value === 'object' && value !== null && 'refused' in value;

@@ -1,0 +1,16 @@
+/** The table of task kinds, as the engine knows them. A new kind is a new file beside this one and a line here. */
+import type { Task, TaskKind } from '../../scenario/task.ts';
+import type { CaseEvent } from '../event.ts';
+import { chooseRules } from './chooseRules.ts';
+import { interviewRules } from './interviewRules.ts';
+import { proofMapRules } from './proofMapRules.ts';
+import { qualifyRules } from './qualifyRules.ts';
+import type { TaskRules } from './taskRules.ts';
+
+const rules = { choose: chooseRules, interview: interviewRules, 'proof-map': proofMapRules, qualify: qualifyRules } satisfies Record<TaskKind, unknown>;
+
+/** The rules of a task's kind. Ask `takes` first: they are typed for any event, and right only for those of the kind. */
+export const rulesOf = (task: Task): TaskRules<Task, CaseEvent> => rules[task.kind] as unknown as TaskRules<Task, CaseEvent>;
+
+/** Whether events of this type belong to the task at all. */
+export const takes = (task: Task, event: CaseEvent): boolean => rulesOf(task).edges(task).some((edge) => edge.type === event.type);

@@ -1,0 +1,43 @@
+/** A playthrough: one run of a scenario written as moves, with the ending and the scores it must get. */
+import * as v from 'valibot';
+import { checkKind } from './tasks/interview.ts';
+import { readiness } from './tasks/qualify.ts';
+import { id, line, text } from './values.ts';
+
+/** How sure the trainee is: `not-sure` (< 67 %), `probable` (67-80 %), `sure` (> 80 %). */
+export const certainty = v.picklist(['not-sure', 'probable', 'sure']);
+export const linkVerdict = v.picklist(['supports', 'contradicts', 'none']);
+
+/** One move. `at` names the scene it is made in, so that a playthrough that went astray is noticed where it did. */
+export const move = v.union([
+  v.strictObject({ at: id, choose: id, certainty: v.exactOptional(certainty), cites: v.exactOptional(v.array(id)), reason: v.exactOptional(text) }),
+  v.strictObject({ at: id, ask: id }),
+  v.strictObject({ at: id, check: id, by: checkKind }),
+  v.strictObject({ at: id, 'replace-interpreter': id }),
+  v.strictObject({ at: id, 'end-interview': v.literal('now') }),
+  /** By exhibit, by element: supports, contradicts, none. May stand anywhere in the case. */
+  v.strictObject({ link: v.record(id, v.record(id, linkVerdict)) }),
+  v.strictObject({ at: id, 'hand-in': v.literal('proof-map') }),
+  v.strictObject({ at: id, qualify: id, readiness, 'relies-on': v.record(id, v.array(id)), certainty: v.exactOptional(certainty) }),
+  /** An inject that interrupts was read. */
+  v.strictObject({ read: id }),
+]);
+
+export const playthrough = v.strictObject({
+  format: v.literal(1),
+  scenario: id,
+  title: line,
+  purpose: v.picklist(['model', 'poor', 'middle']),
+  moves: v.pipe(v.array(move), v.minLength(1)),
+  expects: v.exactOptional(v.strictObject({
+    ending: id,
+    /** By dimension, 0-1, to three places; `index` for the total. */
+    scores: v.exactOptional(v.record(id, v.number())),
+    'critical-failures': v.exactOptional(v.array(id)),
+  })),
+});
+
+export type Playthrough = v.InferOutput<typeof playthrough>;
+export type Move = v.InferOutput<typeof move>;
+export type Certainty = v.InferOutput<typeof certainty>;
+export type LinkVerdict = v.InferOutput<typeof linkVerdict>;

@@ -1,0 +1,12 @@
+/** What a scene asks. One kind a file in `tasks/`; adding a kind is adding its file in each layer and its line in each layer's table. */
+import * as v from 'valibot';
+import { choose } from './tasks/choose.ts';
+import { interview } from './tasks/interview.ts';
+import { proofMap } from './tasks/proofMap.ts';
+import { qualify } from './tasks/qualify.ts';
+
+export const task = v.variant('kind', [choose, interview, proofMap, qualify]);
+
+export type Task = v.InferOutput<typeof task>;
+export type TaskKind = Task['kind'];
+export type TaskOf<K extends TaskKind> = Extract<Task, { kind: K }>;

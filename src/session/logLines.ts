@@ -1,0 +1,71 @@
+/** The decision log as the trainee reads it: what was done, on which information, and what came of it. */
+import { factsOf } from '../engine/case.ts';
+import type { CaseEvent } from '../engine/event.ts';
+import type { Facts } from '../engine/facts.ts';
+import type { Step } from '../engine/replay.ts';
+import { outcomeOf } from '../engine/tasks/qualifyRules.ts';
+import { timeAfter } from '../scenario/time.ts';
+import type { Scenario } from '../scenario/wholeScenario.ts';
+import { feedbackAtOnce } from './legalSources.ts';
+import type { LogLine } from './view.ts';
+
+type Line = Omit<LogLine, 'seq' | 'time'>;
+
+/** The lines of one entry: first what was done, then what the clock released, then what came into the file. */
+export function linesOf(scenario: Scenario, { entry, before, after }: Step): readonly LogLine[] {
+  const then = factsOf(before);
+  const now = factsOf(after);
+  const at = (clock: number, line: Line): LogLine => ({ seq: entry.seq, time: timeAfter(scenario.starts, clock), ...line });
+  const done = lineOf(scenario, then, entry.event);
+  const released = Object.entries(now.released).filter(([id]) => !(id in then.released)).sort(([, a], [, b]) => a - b);
+  const obtained = Object.entries(now.held).filter(([id]) => !(id in then.held));
+  return [
+    ...(done ? [at(then.clock, done)] : []),
+    ...released.flatMap(([id, clock]) => {
+      const inject = scenario.injects?.[id];
+      return inject ? [at(clock, { kind: 'inject', title: inject.title, text: inject.text })] : [];
+    }),
+    ...obtained.map(([id, clock]) => at(clock, { kind: 'exhibit', title: scenario.exhibits[id]?.title ?? id, text: scenario.exhibits[id]?.source ?? '' })),
+  ];
+}
+
+function lineOf(scenario: Scenario, facts: Facts, event: CaseEvent): Line | undefined {
+  const scene = 'scene' in event ? scenario.scenes[event.scene] : undefined;
+  const task = scene?.task;
+  const title = scene?.title ?? '';
+  switch (event.type) {
+    case 'choice.made': {
+      if (task?.kind !== 'choose') return undefined;
+      const choice = task.choices[event.choice];
+      const feedback = feedbackAtOnce(scenario, choice?.feedback);
+      const { certainty, cites, reason } = event;
+      return { kind: 'choice', title, text: choice?.label ?? event.choice, ...(certainty && { certainty }), ...(cites && { cites }), ...(reason && { reason }), ...(feedback && { feedback }) };
+    }
+    case 'question.asked': {
+      if (task?.kind !== 'interview') return undefined;
+      const feedback = feedbackAtOnce(scenario, task.questions[event.question]?.feedback);
+      return { kind: 'interview', title, text: task.questions[event.question]?.label ?? event.question, ...(feedback && { feedback }) };
+    }
+    case 'rendering.checked':
+      return task?.kind === 'interview' ? { kind: 'check', title, text: task.questions[event.question]?.label ?? event.question } : undefined;
+    case 'interpreter.replaced': {
+      const feedback = task?.kind === 'interview' ? feedbackAtOnce(scenario, task.replace?.feedback) : undefined;
+      return { kind: 'replaced', title, text: scenario.people[event.interpreter]?.name ?? event.interpreter, ...(feedback && { feedback }) };
+    }
+    case 'interview.ended':
+      return task?.kind === 'interview' ? { kind: 'interview', title, text: task.end.label } : undefined;
+    case 'proof-map.handed-in':
+      return { kind: 'proof-map', title, text: task?.prompt ?? '' };
+    case 'offence.qualified': {
+      const outcome = task?.kind === 'qualify' ? outcomeOf({ scenario, facts, scene: event.scene, task }, event) : undefined;
+      const feedback = feedbackAtOnce(scenario, outcome?.feedback);
+      const cites = [...new Set(Object.values(event.reliesOn).flat())];
+      return {
+        kind: 'qualified', title, text: scenario.law.offences[event.offence]?.name ?? event.offence, readiness: event.readiness, cites,
+        ...(event.certainty && { certainty: event.certainty }), ...(feedback && { feedback }),
+      };
+    }
+    default:
+      return undefined;
+  }
+}

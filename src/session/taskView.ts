@@ -1,0 +1,79 @@
+/** A task as the trainee may see it: one builder a kind, and the table of them. */
+import type { Facts } from '../engine/facts.ts';
+import { holds } from '../engine/conditions.ts';
+import { questionsLeft, renderingOf } from '../engine/tasks/interviewRules.ts';
+import type { Task, TaskKind, TaskOf } from '../scenario/task.ts';
+import type { Scenario } from '../scenario/wholeScenario.ts';
+import type { Words } from '../scenario/words.ts';
+import { feedbackAtOnce, legalSources } from './legalSources.ts';
+import { shuffled } from './shuffle.ts';
+import type { ChooseView, InterviewView, ProofMapTaskView, QualifyView, TaskView } from './view.ts';
+
+type Builder<K extends TaskKind> = (scenario: Scenario, facts: Facts, scene: string, task: TaskOf<K>) => Extract<TaskView, { kind: K }>;
+
+const chooseView: Builder<'choose'> = (scenario, facts, scene, task): ChooseView => {
+  const decision = task.decision ?? true;
+  const open = Object.entries(task.choices)
+    .filter(([, choice]) => holds(choice.when, scenario, facts))
+    .map(([id, choice]) => ({ id, label: choice.label, minutes: choice.takes ?? 0 }));
+  return {
+    kind: 'choose', prompt: task.prompt, decision, certainty: task.certainty ?? false, cites: task.cite !== undefined,
+    choices: decision && !task['fixed-order'] ? shuffled(open, facts.seed, scene) : open,
+  };
+};
+
+const interviewView: Builder<'interview'> = (scenario, facts, scene, task): InterviewView => {
+  const interview = facts.interviews[scene];
+  if (!interview) throw new Error(`the interview in ${scene} has not begun`);
+  const left = questionsLeft(task, interview);
+  return {
+    kind: 'interview', prompt: task.prompt, person: task.person, interpreter: interview.interpreter,
+    interpreters: Object.entries(task.interpreters).map(([id, { when, note }]) => ({
+      id, name: scenario.people[id]?.name ?? id, role: scenario.people[id]?.role ?? '', ...(note !== undefined && { note }),
+      open: id !== interview.interpreter && !interview.replaced.includes(id) && holds(when, scenario, facts),
+    })),
+    questions: left === 0 ? [] : shuffled(Object.entries(task.questions)
+      .filter(([id, question]) => !(id in interview.asked) && holds(question.when, scenario, facts))
+      .map(([id, question]) => ({ id, label: question.label, minutes: question.takes ?? 0 })), facts.seed, scene),
+    questionsLeft: left,
+    mayEnd: holds(task.end.when, scenario, facts),
+    endLabel: task.end.label,
+    checkMinutes: task['check-takes'] ?? 0,
+    replaceMinutes: task['replace-takes'] ?? task.replace?.takes ?? 0,
+    exchanges: Object.entries(interview.asked).flatMap(([id, interpreter]) => {
+      const question = task.questions[id];
+      if (!question) return [];
+      const checks = interview.checked[id] ?? [];
+      const rendering = renderingOf(task, id, interpreter);
+      const shown = checks.some((check) => check.caught || !renderingOf(task, id, check.interpreter)?.distorted);
+      const feedback = feedbackAtOnce(scenario, question.feedback);
+      return [{
+        question: id, label: question.label, interpreter, checks,
+        rendered: rendering?.text ?? meaningOf(question.said),
+        spoken: typeof question.said === 'string' ? (scenario.people[task.person]?.speaks?.[0] ?? scenario.language) : question.said.lang,
+        ...(shown && { said: question.said }),
+        ...(feedback && { feedback }),
+      }];
+    }),
+  };
+};
+
+const proofMapView: Builder<'proof-map'> = (_scenario, _facts, _scene, task): ProofMapTaskView => ({ kind: 'proof-map', prompt: task.prompt });
+
+const qualifyView: Builder<'qualify'> = (scenario, _facts, _scene, task): QualifyView => ({
+  kind: 'qualify', prompt: task.prompt, certainty: task.certainty ?? false,
+  offences: task.offences.flatMap((id) => {
+    const offence = scenario.law.offences[id];
+    return offence ? [{ id, name: offence.name, requires: offence.requires, law: legalSources(scenario, offence.law) }] : [];
+  }),
+});
+
+const builders = { choose: chooseView, interview: interviewView, 'proof-map': proofMapView, qualify: qualifyView } satisfies { [K in TaskKind]: Builder<K> };
+
+export function taskView(scenario: Scenario, facts: Facts, scene: string, task: Task): TaskView {
+  const build = builders[task.kind] as Builder<TaskKind>;
+  return build(scenario, facts, scene, task as never);
+}
+
+/** What words mean in the language of the scenario. */
+export const meaningOf = (words: Words): string => (typeof words === 'string' ? words : (words.gloss ?? words.text));

@@ -1,0 +1,146 @@
+/**
+ * What one role may see of a case: built from nothing, field by field, never stripped. A trainee's view holds no key: no
+ * credit, no bearing, no reliability, no rendering that was not checked, no option that is not open, no scene to come.
+ */
+import type { ExhibitDocument } from '../scenario/exhibitDocument.ts';
+import type { Certainty } from '../scenario/playthrough.ts';
+import type { Ending, Focus } from '../scenario/scenario.ts';
+import type { TaskKind } from '../scenario/task.ts';
+import type { CheckKind } from '../scenario/tasks/interview.ts';
+import type { Readiness } from '../scenario/tasks/qualify.ts';
+import type { Verification } from '../scenario/lawPack.ts';
+import type { Language, Words } from '../scenario/words.ts';
+
+/** A scenario as the catalogue and the briefing show it. */
+export interface ScenarioCard {
+  readonly id: string;
+  readonly version: string;
+  readonly hash: string;
+  readonly language: Language;
+  readonly title: string;
+  readonly summary: string;
+  readonly minutes: number;
+  readonly focus: readonly Focus[];
+  readonly keys: 'draft' | 'confirmed';
+}
+
+export interface ExhibitView {
+  readonly id: string;
+  readonly title: string;
+  readonly document: ExhibitDocument;
+  readonly source: string;
+  readonly custody: string;
+  /** Time of the case when it came into the file. */
+  readonly obtained: string;
+  readonly examined: boolean;
+  /** Why it is inadmissible. Told once the case has ended; before, the trainee has to see it. */
+  readonly spoiled?: string;
+}
+
+export interface LegalSource {
+  readonly ref: string;
+  readonly label: string;
+  readonly law: string;
+  readonly gist: string;
+  readonly verified: Verification;
+  readonly note?: string;
+}
+
+/** Feedback that the author shows at once. */
+export interface FeedbackView {
+  readonly text: string;
+  readonly sources: readonly LegalSource[];
+}
+
+interface TaskBase<K extends TaskKind> {
+  readonly kind: K;
+  readonly prompt: string;
+}
+
+export interface ChooseView extends TaskBase<'choose'> {
+  readonly decision: boolean;
+  readonly certainty: boolean;
+  readonly cites: boolean;
+  /** Options that are open now, in the order to be shown. */
+  readonly choices: readonly { readonly id: string; readonly label: string; readonly minutes: number }[];
+}
+
+export interface InterviewView extends TaskBase<'interview'> {
+  readonly person: string;
+  readonly interpreter: string;
+  readonly interpreters: readonly { readonly id: string; readonly name: string; readonly role: string; readonly note?: string; readonly open: boolean }[];
+  readonly questions: readonly { readonly id: string; readonly label: string; readonly minutes: number }[];
+  readonly questionsLeft: number;
+  readonly mayEnd: boolean;
+  readonly endLabel: string;
+  readonly checkMinutes: number;
+  readonly replaceMinutes: number;
+  /** What was asked and rendered, in order. `said` only where a check has brought it to light. */
+  readonly exchanges: readonly {
+    readonly question: string;
+    readonly label: string;
+    readonly interpreter: string;
+    /** What the interpreter made of it, in the interface of the record. */
+    readonly rendered: string;
+    /** The language the person answered in. */
+    readonly spoken: Language;
+    readonly checks: readonly { readonly by: CheckKind; readonly interpreter: string; readonly caught: boolean }[];
+    /** The words spoken and their meaning; present once a check was made that shows them. */
+    readonly said?: Words;
+    readonly feedback?: FeedbackView;
+  }[];
+}
+
+export interface ProofMapTaskView extends TaskBase<'proof-map'> {}
+
+export interface QualifyView extends TaskBase<'qualify'> {
+  readonly certainty: boolean;
+  readonly offences: readonly { readonly id: string; readonly name: string; readonly requires: readonly (readonly string[])[]; readonly law: readonly LegalSource[] }[];
+}
+
+export type TaskView = ChooseView | InterviewView | ProofMapTaskView | QualifyView;
+
+export interface ElementView {
+  readonly id: string;
+  readonly name: string;
+  readonly family: string;
+  readonly question: string;
+  readonly law: readonly LegalSource[];
+}
+
+/** A line of the decision log: what the trainee did, and what was known then. */
+export interface LogLine {
+  readonly seq: number;
+  /** Time of the case. */
+  readonly time: string;
+  readonly kind: 'choice' | 'interview' | 'check' | 'replaced' | 'proof-map' | 'qualified' | 'inject' | 'exhibit';
+  readonly title: string;
+  readonly text: string;
+  readonly certainty?: Certainty;
+  readonly cites?: readonly string[];
+  readonly reason?: string;
+  readonly readiness?: Readiness;
+  readonly feedback?: FeedbackView;
+}
+
+export interface TraineeView {
+  readonly scenario: ScenarioCard;
+  /** Number of entries in the log: what a submitted event builds on. */
+  readonly seq: number;
+  readonly phase: 'briefing' | 'scene' | 'interrupted' | 'ended';
+  readonly briefing: { readonly text: string; readonly contentNote: string; readonly objectives: readonly string[]; readonly cautions: readonly { readonly name: string; readonly text: string }[] };
+  /** Time of the case now, and minutes since it started. */
+  readonly time: string;
+  readonly clock: number;
+  readonly scene?: { readonly id: string; readonly title: string; readonly place?: string; readonly paragraphs: readonly string[]; readonly people: readonly string[]; readonly task?: TaskView; readonly ending?: Ending };
+  readonly inject?: { readonly id: string; readonly title: string; readonly text: string; readonly time: string };
+  readonly exhibits: readonly ExhibitView[];
+  readonly people: readonly { readonly id: string; readonly name: string; readonly role: string; readonly about: string; readonly speaks: readonly Language[] }[];
+  readonly agencies: readonly { readonly id: string; readonly name: string; readonly role: string; readonly told?: string }[];
+  /** Deadlines the trainee knows of. */
+  readonly deadlines: readonly { readonly id: string; readonly label: string; readonly at: string; readonly state: 'open' | 'passed' | 'met' }[];
+  readonly elements: readonly ElementView[];
+  /** Exhibit -> element -> verdict. */
+  readonly links: Readonly<Record<string, Readonly<Record<string, 'supports' | 'contradicts'>>>>;
+  readonly log: readonly LogLine[];
+}

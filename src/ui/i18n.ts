@@ -1,0 +1,89 @@
+/**
+ * The languages of the interface. English comes with the page; Arabic and Sorani are fetched when they are chosen. A
+ * namespace is a file in `locales/<language>/`: adding the file in all three languages is all it takes.
+ */
+import i18next, { type ResourceKey } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { formatNumber } from './kit/formatNumber.ts';
+
+export const interfaceLanguages = ['en', 'ar', 'ckb'] as const;
+export type InterfaceLanguage = (typeof interfaceLanguages)[number];
+
+/** Each language's name in itself. */
+export const languageNames: Readonly<Record<InterfaceLanguage, string>> = { en: 'English', ar: 'العربية', ckb: 'کوردی (سۆرانی)' };
+
+const english = import.meta.glob<ResourceKey>('./locales/en/*.json', { eager: true, import: 'default' });
+const others = import.meta.glob<ResourceKey>(['./locales/ar/*.json', './locales/ckb/*.json'], { import: 'default' });
+const remembered = 'proving-ground.language';
+
+const namespaceOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1, -'.json'.length);
+
+/** The one instance of the interface's texts. Importing this module makes English ready at once. */
+export const i18n = i18next.createInstance();
+
+void i18n.use(initReactI18next).init({
+  lng: 'en',
+  fallbackLng: 'en',
+  supportedLngs: [...interfaceLanguages],
+  resources: { en: Object.fromEntries(Object.entries(english).map(([path, texts]) => [namespaceOf(path), texts])) },
+  ns: Object.keys(english).map(namespaceOf),
+  defaultNS: 'kit',
+  initAsync: false,
+  interpolation: { escapeValue: false },
+  react: { useSuspense: false },
+});
+// `{{count, number}}` in a text: our digits, since browsers have none for Sorani.
+i18n.services.formatter?.add('number', (value: number, language) => formatNumber(value, asInterfaceLanguage(language)));
+i18n.on('languageChanged', (language) => describePage(asInterfaceLanguage(language)));
+
+/** A language tag as one of ours; English for anything else. */
+export function asInterfaceLanguage(tag: string | undefined): InterfaceLanguage {
+  return interfaceLanguages.find((language) => language === tag?.split('-')[0]) ?? 'en';
+}
+
+/** Which way an interface language runs. */
+export const directionOf = (language: InterfaceLanguage): 'ltr' | 'rtl' => (language === 'en' ? 'ltr' : 'rtl');
+
+/** The language of the interface now. */
+export const currentLanguage = (): InterfaceLanguage => asInterfaceLanguage(i18n.language);
+
+/** Fetches a language's texts where needed, shows the interface in it, and remembers it. Nothing on the page is lost. */
+export async function setLanguage(language: InterfaceLanguage): Promise<void> {
+  await fetchTexts(language);
+  await i18n.changeLanguage(language);
+  try {
+    localStorage.setItem(remembered, language);
+  } catch {
+    // Private windows refuse storage; the language still holds for this visit.
+  }
+}
+
+/** The language remembered on this device, else the first of the reader's own that we have, else English. */
+export function preferredLanguage(): InterfaceLanguage {
+  let kept: string | null = null;
+  try {
+    kept = localStorage.getItem(remembered);
+  } catch {
+    // Nothing is remembered here.
+  }
+  const wanted = [kept, ...navigator.languages].map((tag) => tag?.split('-')[0]);
+  return wanted.map((tag) => interfaceLanguages.find((language) => language === tag)).find((language) => language !== undefined) ?? 'en';
+}
+
+/** Whether a language's texts still await a reviewer: every namespace says so of itself with `_review`. */
+export const isDraft = (language: InterfaceLanguage): boolean => language !== 'en' && i18n.t('_review', { ns: 'kit', lng: language, fallbackLng: [], defaultValue: '' }) === 'draft';
+
+async function fetchTexts(language: InterfaceLanguage): Promise<void> {
+  const files = Object.entries(others).filter(([path]) => path.startsWith(`./locales/${language}/`));
+  await Promise.all(files.map(async ([path, fetch]) => {
+    const namespace = namespaceOf(path);
+    if (!i18n.hasResourceBundle(language, namespace)) i18n.addResourceBundle(language, namespace, await fetch());
+  }));
+}
+
+function describePage(language: InterfaceLanguage): void {
+  document.documentElement.lang = language;
+  document.documentElement.dir = directionOf(language);
+}
+
+describePage(currentLanguage());

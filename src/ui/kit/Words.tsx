@@ -1,0 +1,37 @@
+import type { Language, Words as WordsValue } from '../../scenario/words.ts';
+import { classNames } from './classNames.ts';
+import { useKitText } from './useKitText.ts';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
+import styles from './Words.module.css';
+
+export interface WordsProps {
+  readonly words: WordsValue;
+  /** Show the meaning, where there is one. Off where only the original may be seen. */
+  readonly gloss?: boolean;
+  readonly className?: string | undefined;
+}
+
+const rightToLeft: readonly Language[] = ['ar', 'ckb', 'fa', 'ur', 'syr'];
+
+/** Which way a language of the case is written. */
+export const directionOfLanguage = (language: Language): 'ltr' | 'rtl' => (rightToLeft.includes(language) ? 'rtl' : 'ltr');
+
+/** Words as they were said or written, in their language and direction, with the meaning beneath in the reader's. */
+export function Words({ words, gloss = true, className }: WordsProps) {
+  const t = useKitText();
+  if (typeof words === 'string') return <span className={classNames(styles.words, className)}>{words}</span>;
+  return (
+    <span className={classNames(styles.words, className)}>
+      <span className={styles.original} lang={words.lang} dir={directionOfLanguage(words.lang)}>{words.text}</span>
+      {gloss && words.gloss ? (
+        <span className={styles.gloss}>
+          <VisuallyHidden>{t('words.meaning')} </VisuallyHidden>
+          {words.gloss}
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
+/** Words as plain text, for a label that takes no markup: the meaning where there is one, else the original. */
+export const plainWords = (words: WordsValue): string => (typeof words === 'string' ? words : (words.gloss ?? words.text));
