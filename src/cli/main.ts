@@ -1,0 +1,30 @@
+/** The command line: `npm run -s scenario -- <command> ...`. Exit codes: 0 clean, 1 problems, 2 wrong use, 3 our own fault. */
+import type { Io } from './io.ts';
+
+type Command = (args: string[], io: Io) => Promise<number>;
+
+/** Each command is loaded when it is asked for. */
+const commands: Readonly<Record<string, { readonly usage: string; readonly load: () => Promise<Command> }>> = {
+  check: { usage: 'check [paths] [--format text|json]', load: async () => (await import('./check.ts')).check },
+  play: { usage: 'play <scenario> --moves <playthrough> [--format text|json]', load: async () => (await import('./play.ts')).play },
+  replay: { usage: 'replay <saved case> [--format text|json]', load: async () => (await import('./replay.ts')).replay },
+  schema: { usage: 'schema [scenario|law-pack|playthrough] [--write]', load: async () => (await import('./schema.ts')).schema },
+  measure: { usage: 'measure <scenario> [--walks N] [--check]', load: async () => (await import('./measure.ts')).measure },
+};
+
+const usage = ['Usage: npm run -s scenario -- <command>', '', ...Object.values(commands).map((command) => `  ${command.usage}`)].join('\n');
+
+/** Runs one command and gives its exit code. */
+export async function main(args: readonly string[], io: Io): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    io.out(usage);
+    return name === undefined ? 2 : 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    io.err(`There is no command "${name}".\n\n${usage}`);
+    return 2;
+  }
+  return (await command.load())(rest, io);
+}

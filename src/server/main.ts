@@ -1,0 +1,48 @@
+/** Builds what has changed, serves it on one port, says where, and closes on Ctrl-C. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { networkAddresses } from './networkAddresses.ts';
+import { buildIfStale } from './buildIfStale.ts';
+import { builtSite } from './builtSite.ts';
+import { listen } from './listen.ts';
+import { help, readOptions } from './options.ts';
+import { root } from './sourceStamp.ts';
+
+/** The exit code: 0 when it was closed on request, 1 when it could not open, 2 for an option that makes no sense. */
+export async function main(args: readonly string[], environment: Readonly<Record<string, string | undefined>>): Promise<number> {
+  const options = readOptions(args, environment);
+  if (typeof options === 'string') return complain(options, 2);
+  if (options.help) {
+    console.log(help);
+    return 0;
+  }
+  if (options.build && !(await buildIfStale())) return complain('It could not be built; the reason is above. Nothing was started.', 1);
+  const built = join(root, 'dist');
+  if (!existsSync(join(built, 'index.html'))) return complain('Nothing is built yet. Run `npm start` without --no-build.', 1);
+
+  const opened = await listen(builtSite(built), options.port);
+  if (typeof opened === 'string') return complain(opened, 1);
+  if (options.port !== 0 && opened.port !== options.port) console.log(`Port ${options.port} is in use by another program; this is on ${opened.port}.`);
+  console.log(welcome(opened.port));
+  await asked();
+  await opened.close();
+  console.log('Closed.');
+  return 0;
+}
+
+function welcome(port: number): string {
+  const elsewhere = networkAddresses().map((address) => `  On the same network    http://${address}:${port}/`);
+  return ['', 'Proving Ground is open.', '', `  On this computer       http://localhost:${port}/`, ...elsewhere, '', 'Ctrl-C closes it.'].join('\n');
+}
+
+/** Until somebody asks the program to close. */
+function asked(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
+function complain(message: string, code: number): number {
+  console.error(`\n${message}\n`);
+  return code;
+}

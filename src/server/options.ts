@@ -1,0 +1,37 @@
+/** What `npm start` was asked for: `PORT`, `--port`, `--no-build`, `--help`. */
+import { parseArgs } from 'node:util';
+
+export interface Options {
+  readonly port: number;
+  readonly build: boolean;
+  readonly help: boolean;
+}
+
+export const usualPort = 4173;
+
+export const help = `npm start                      build what has changed, and open Proving Ground
+npm start -- --port 8080       on another port (PORT=8080 does the same; 0 takes any free one)
+npm start -- --no-build        serve what was built last, as it is`;
+
+/** The options, or a sentence that says what is wrong with them. */
+export function readOptions(args: readonly string[], environment: Readonly<Record<string, string | undefined>>): Options | string {
+  let values: { port?: string; build?: boolean; help?: boolean };
+  try {
+    ({ values } = parseArgs({
+      args: [...args],
+      options: { port: { type: 'string' }, build: { type: 'boolean' }, help: { type: 'boolean' } },
+      allowNegative: true,
+    }));
+  } catch (error) {
+    return `${error instanceof Error ? error.message : String(error)}\n\n${help}`;
+  }
+  const [name, written] = values.port === undefined ? ['PORT', environment['PORT'] || String(usualPort)] : ['--port', values.port];
+  const port = portOf(written);
+  if (port === undefined) return `${name} is "${written}". It has to be a whole number from 0 to 65535, such as ${usualPort}.`;
+  return { port, build: values.build ?? true, help: values.help ?? false };
+}
+
+function portOf(written: string): number | undefined {
+  const port = Number(written.trim());
+  return /^\d{1,5}$/.test(written.trim()) && port <= 65535 ? port : undefined;
+}

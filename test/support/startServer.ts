@@ -1,0 +1,45 @@
+/** Runs `node src/server/start.mjs` as a person would, and reads what it says. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { root } from '../../src/server/sourceStamp.ts';
+
+export interface Started {
+  /** Everything it has said until now. */
+  said(): string;
+  /** Where it opened. Rejects with what it said, if it ended instead. */
+  address(): Promise<string>;
+  /** Its exit code, once it has ended. */
+  ended: Promise<number | null>;
+  /** Asks it to close, as Ctrl-C does, and waits. */
+  stop(): Promise<number | null>;
+}
+
+export interface StartWith {
+  readonly port?: string;
+  readonly args?: readonly string[];
+}
+
+export function start({ port, args = [] }: StartWith = {}): Started {
+  const environment = { ...process.env, ...(port !== undefined && { PORT: port }) };
+  const child = spawn(process.execPath, ['src/server/start.mjs', ...args], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (part: string) => { text += part; });
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  return {
+    said: () => text,
+    address: () => new Promise((resolve, reject) => {
+      const look = () => {
+        const found = /On this computer +(http:\/\/localhost:\d+)\//.exec(text);
+        if (found?.[1]) resolve(found[1]);
+      };
+      look();
+      child.stdout.on('data', look);
+      void ended.then((code) => reject(new Error(`The server ended with code ${code}:\n${text}`)));
+    }),
+    ended,
+    stop: () => {
+      child.kill('SIGINT');
+      return ended;
+    },
+  };
+}
