@@ -108,7 +108,7 @@ function pathOf(url: string): string | undefined {
   }
 }
 
-const looksLikePage = (path: string): boolean => !path.startsWith('/assets/') && !path.slice(path.lastIndexOf('/')).includes('.');
+const looksLikePage = (path: string): boolean => !path.startsWith('/assets/') && !path.includes('.');
 
 function sayOnly(response: ServerResponse, status: number, sentence: string): void {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }).end(`${sentence}\n`);

@@ -26,7 +26,7 @@ export function needPackages() {
   if (installed()) return;
   console.log('Installing packages (this happens once, and needs a network) ...');
   const putBack = setAside();
-  const { status } = npm(['ci', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund']);
+  const { status } = npm(['ci', '--include=dev', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund']);
   if (status === 0 && installed()) return rmSync(aside, { recursive: true, force: true });
   putBack();
   stop(

@@ -25,7 +25,7 @@ export function readOptions(args: readonly string[], environment: Readonly<Recor
   } catch (error) {
     return `${error instanceof Error ? error.message : String(error)}\n\n${help}`;
   }
-  const [name, written] = values.port === undefined ? ['PORT', environment['PORT'] || String(usualPort)] : ['--port', values.port];
+  const [name, written] = values.port === undefined ? ['PORT', environment.PORT || String(usualPort)] : ['--port', values.port];
   const port = portOf(written);
   if (port === undefined) return `${name} is "${written}". It has to be a whole number from 0 to 65535, such as ${usualPort}.`;
   return { port, build: values.build ?? true, help: values.help ?? false };

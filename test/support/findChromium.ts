@@ -20,7 +20,7 @@ const places = [
 
 /** The path of a Chromium that is there: the one that `CHROMIUM_PATH` names, else the first of the usual places. */
 export function findChromium(): string | undefined {
-  const named = process.env['CHROMIUM_PATH'];
+  const named = process.env.CHROMIUM_PATH;
   return named ? (existsSync(named) ? named : undefined) : places.find((place) => existsSync(place));
 }
 
@@ -28,14 +28,15 @@ export function findChromium(): string | undefined {
 export function needChromium(): { readonly path: string } | { readonly missing: string } {
   const found = findChromium();
   if (found) return { path: found };
-  const named = process.env['CHROMIUM_PATH'];
+  const named = process.env.CHROMIUM_PATH;
   if (named) return { missing: `CHROMIUM_PATH names ${named}, and there is nothing there.` };
   if (mayInstall()) {
     console.log('Installing Chromium for the end-to-end tests (this happens once, and needs a network) ...');
     const run = (...args: string[]) => spawnSync('apt-get', args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
     if (run('update') && run('install', '-y', '--no-install-recommends', 'chromium')) {
       const installed = findChromium();
-      if (installed) return { path: installed };
+      // Some distributions install a stand-in that only says where to get the real one.
+      if (installed && spawnSync(installed, ['--version']).status === 0) return { path: installed };
     }
   }
   return {

@@ -110,7 +110,7 @@ function check(draft: FactsDraft, at: At<Interview>, question: string, by: Check
  * Whether a check shows that the first rendering was not what was said. Another interpreter who renders it faithfully
  * always shows it; the same one, or another who distorts it too, only by the checks that the author says catch it.
  */
-function comesToLight(task: Interview, question: string, first: string, now: string, by: CheckKind): boolean {
+export function comesToLight(task: Interview, question: string, first: string, now: string, by: CheckKind): boolean {
   if (!renderingOf(task, question, first)?.distorted) return false;
   const checked = renderingOf(task, question, now);
   if (now !== first && !checked?.distorted) return true;

@@ -24,10 +24,10 @@ export function Dialog({ open, ...rest }: DialogProps) {
 function OpenDialog({ title, onClose, size = 'medium', footer, children }: Omit<DialogProps, 'open'>) {
   const t = useKitText();
   const id = useId();
-  const window = useRef<HTMLDialogElement>(null);
+  const element = useRef<HTMLDialogElement>(null);
 
   useEffect(() => {
-    const dialog = window.current;
+    const dialog = element.current;
     const before = document.activeElement;
     // A browser without modal dialogs shows it in place; nothing in it is out of reach.
     if (dialog?.showModal) dialog.showModal();
@@ -40,7 +40,7 @@ function OpenDialog({ title, onClose, size = 'medium', footer, children }: Omit<
 
   return (
     <dialog
-      ref={window}
+      ref={element}
       className={classNames(styles.dialog, styles[size])}
       aria-labelledby={id}
       onCancel={(event) => {
@@ -54,7 +54,10 @@ function OpenDialog({ title, onClose, size = 'medium', footer, children }: Omit<
         onClose();
       }}
       onMouseDown={(event) => {
-        if (event.target === event.currentTarget) onClose();
+        if (event.target !== event.currentTarget) return;
+        // Else the press would take the focus away from where closing puts it.
+        event.preventDefault();
+        onClose();
       }}
     >
       <div className={styles.frame}>

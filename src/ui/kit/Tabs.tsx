@@ -25,7 +25,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, child
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const at = tabs.findIndex((tab) => tab.id === selected);
-    const onward = getComputedStyle(event.currentTarget).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const onward = event.currentTarget.closest('[dir]')?.getAttribute('dir') === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     const to = event.key === 'Home' ? 0
       : event.key === 'End' ? tabs.length - 1
       : event.key === 'ArrowLeft' || event.key === 'ArrowRight' ? (at + (event.key === onward ? 1 : -1) + tabs.length) % tabs.length

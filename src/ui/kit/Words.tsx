@@ -8,6 +8,8 @@ export interface WordsProps {
   readonly words: WordsValue;
   /** Show the meaning, where there is one. Off where only the original may be seen. */
   readonly gloss?: boolean;
+  /** On one line, the meaning in brackets: for a name, a label. */
+  readonly inline?: boolean;
   readonly className?: string | undefined;
 }
 
@@ -17,13 +19,14 @@ const rightToLeft: readonly Language[] = ['ar', 'ckb', 'fa', 'ur', 'syr'];
 export const directionOfLanguage = (language: Language): 'ltr' | 'rtl' => (rightToLeft.includes(language) ? 'rtl' : 'ltr');
 
 /** Words as they were said or written, in their language and direction, with the meaning beneath in the reader's. */
-export function Words({ words, gloss = true, className }: WordsProps) {
+export function Words({ words, gloss = true, inline = false, className }: WordsProps) {
   const t = useKitText();
   if (typeof words === 'string') return <span className={classNames(styles.words, className)}>{words}</span>;
   return (
-    <span className={classNames(styles.words, className)}>
+    <span className={classNames(styles.words, inline ? styles.inline : styles.translated, className)}>
       <span className={styles.original} lang={words.lang} dir={directionOfLanguage(words.lang)}>{words.text}</span>
-      {gloss && words.gloss ? (
+      {gloss && words.gloss && inline ? <> <span className={styles.gloss}>({words.gloss})</span></> : null}
+      {gloss && words.gloss && !inline ? (
         <span className={styles.gloss}>
           <VisuallyHidden>{t('words.meaning')} </VisuallyHidden>
           {words.gloss}

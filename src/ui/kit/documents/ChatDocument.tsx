@@ -22,7 +22,7 @@ export function ChatDocument({ document, level }: DocumentOf<'chat'>) {
           const follows = document.messages[at - 1]?.from === message.from;
           return (
             <li key={at} className={classNames(styles.message, participant?.side === 'right' ? styles.own : styles.theirs, follows && styles.follows)}>
-              <p className={styles.name}>{participant ? <Words words={participant.name} gloss={!follows} /> : message.from}</p>
+              <p className={styles.name}>{participant ? <Words words={participant.name} inline /> : message.from}</p>
               <div className={styles.bubble}>
                 {message.voice ? <VoiceNote length={message.voice} /> : null}
                 <p><Words words={message.text} /></p>
@@ -54,7 +54,7 @@ function VoiceNote({ length }: { readonly length: string }) {
         <svg viewBox="0 0 110 20" className={styles.wave} aria-hidden="true">
           {bars.map((height, at) => <rect key={at} x={at * 5} y={10 - height / 2} width="2.500" height={height} rx="1" />)}
         </svg>
-        <span className={styles.length}>{t('document.voice-note', { length, interpolation: { escapeValue: false } })}</span>
+        <span className={styles.length}>{t('document.voice-note', { length })}</span>
       </p>
       <p className={styles.transcribed}>{t('document.voice-transcript')}</p>
     </>

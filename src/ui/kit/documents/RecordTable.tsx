@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { classNames } from '../classNames.ts';
 import { useKitText } from '../useKitText.ts';
 import styles from './RecordTable.module.css';
 
@@ -21,7 +22,7 @@ export function RecordTable({ caption, columns, rows }: RecordTableProps) {
     <div
       ref={region}
       className={styles.region}
-      {...(scrolls ? { role: 'region', tabIndex: 0, 'aria-label': t('document.table-region', { title: caption, interpolation: { escapeValue: false } }) } : {})}
+      {...(scrolls ? { role: 'region', tabIndex: 0, 'aria-label': t('document.table-region', { title: caption }) } : {})}
     >
       <table className={styles.table} role="table" aria-label={caption}>
         <thead role="rowgroup" className={styles.head}>
@@ -33,7 +34,7 @@ export function RecordTable({ caption, columns, rows }: RecordTableProps) {
           {rows.map((row, at) => (
             <tr key={at} role="row" className={styles.row}>
               {columns.map((column, place) => (
-                <td key={place} role="cell" className={styles.cell}>
+                <td key={place} role="cell" className={classNames(styles.cell, !row[place] && styles.empty)}>
                   <span className={styles.label} aria-hidden="true">{column}</span>
                   <span className={styles.value}>{row[place] ?? ''}</span>
                 </td>

@@ -11,7 +11,7 @@ export function Stamp({ words }: { readonly words: WordsValue }) {
     <div className={styles.place}>
       <p className={styles.stamp}>
         <VisuallyHidden>{t('document.stamp')} </VisuallyHidden>
-        <Words words={words} className={styles.words} />
+        <Words words={words} />
       </p>
     </div>
   );

@@ -1,0 +1,41 @@
+/** One scored item: what was done, what guessing earns, what the reference expert earns, and where all that stands. */
+import type { Message } from './message.ts';
+
+/** The dimensions of the model, in the order they are shown. */
+export const dimensions = [
+  'inquiry', 'elements', 'qualification', 'weighing', 'hypotheses', 'calibration', 'rationale', 'procedure', 'protection',
+] as const;
+
+export type Dimension = (typeof dimensions)[number];
+
+/** An item as its rule makes it (SPEC, rules N and T). */
+export interface Item {
+  /** Unique in the case: the line of the scenario it comes from, and its dimension where one line makes several. */
+  readonly id: string;
+  readonly dim: Dimension;
+  /** How an item of this kind is worked out: names the primitive. */
+  readonly kind: 'choice' | 'set' | 'qualification' | 'amount';
+  readonly raw: number;
+  /** What guessing, or ticking everything, earns. */
+  readonly base: number;
+  /** What the reference expert earns on this path. */
+  readonly best: number;
+  readonly weight: number;
+  /** Of a set: the weight of right and of wrong picks, of what was right to pick and wrong to pick. */
+  readonly set?: SetWeights;
+  /** The log entries that earned it. Empty where something was left undone. */
+  readonly entries: readonly number[];
+  /** Path into the scenario: the author's line. `scenes.first-call.task.choices.ring-back`. */
+  readonly line: string;
+  /** Of an item that was left undone, or a step taken again: see the sentence. */
+  readonly undone?: true;
+  /** What it was worth and why, in sentences. */
+  readonly sentences: readonly Message[];
+}
+
+export interface SetWeights {
+  readonly a: number;
+  readonly b: number;
+  readonly G: number;
+  readonly F: number;
+}

@@ -1,0 +1,22 @@
+/** The table of task kinds, as scoring knows them. A new kind is a new file beside this one and a line here. */
+import type { Task, TaskKind, TaskOf } from '../../scenario/task.ts';
+import type { Item } from '../item.ts';
+import { byCodePoint, type Run } from '../run.ts';
+import { chooseItems } from './chooseItems.ts';
+import { interviewItems } from './interviewItems.ts';
+import { proofMapItems } from './proofMapItems.ts';
+import { qualifyItems } from './qualifyItems.ts';
+import type { TaskItems } from './taskItems.ts';
+
+const items = {
+  choose: chooseItems,
+  interview: interviewItems,
+  'proof-map': proofMapItems,
+  qualify: qualifyItems,
+} satisfies { readonly [K in TaskKind]: TaskItems<TaskOf<K>> };
+
+/** Every item that the tasks of a case made on this run, by code point of the scene's id. */
+export const itemsOfTasks = (run: Run): readonly Item[] =>
+  Object.entries(run.scenario.scenes)
+    .sort(([a], [b]) => byCodePoint(a, b))
+    .flatMap(([scene, { title, task }]) => (task ? (items[task.kind] as unknown as TaskItems<Task>)(run, { scene, title, task }) : []));

@@ -1,0 +1,141 @@
+import { FolderOpen, ShieldCheck } from 'lucide-react';
+import { useState } from 'react';
+import type { ListedCase } from '../hosts/caseStore.ts';
+import { downloadFile } from '../hosts/downloadFile.ts';
+import type { Desk } from '../hosts/openCase.ts';
+import { Page } from '../hosts/Page.tsx';
+import { useHomeText } from '../hosts/useHomeText.ts';
+import { useTitle } from '../hosts/useTitle.ts';
+import { Banner } from '../kit/Banner.tsx';
+import { EmptyState } from '../kit/EmptyState.tsx';
+import { CaseRow } from './CaseRow.tsx';
+import { DeleteCase } from './DeleteCase.tsx';
+import styles from './HomeScreen.module.css';
+import { ImportCase, type ImportFault } from './ImportCase.tsx';
+import { ScenarioCardView } from './ScenarioCardView.tsx';
+import { useCases } from './useCases.ts';
+
+export interface HomeScreenProps {
+  readonly desk: Desk;
+  readonly onOpen: (caseId: string) => void;
+  readonly onDebrief: (caseId: string) => void;
+}
+
+type Trouble = 'catalogue.failed' | 'cases.export-failed' | 'cases.delete-failed';
+
+/** The start page: what this is, the cases to work on, the trainee's own, and the way in for a case file. */
+export function HomeScreen({ desk, onOpen, onDebrief }: HomeScreenProps) {
+  const t = useHomeText();
+  const mine = useCases(desk.store);
+  const [starting, setStarting] = useState<string | undefined>();
+  const [deleting, setDeleting] = useState<ListedCase | undefined>();
+  const [trouble, setTrouble] = useState<Trouble | undefined>();
+  useTitle(t('name'));
+
+  // What works on a case comes with the case: it is no part of the first download.
+  const attempt = async (failing: Trouble, work: () => Promise<void>) => {
+    setTrouble(undefined);
+    try {
+      await work();
+    } catch {
+      setTrouble(failing);
+    }
+  };
+  const start = async (scenario: string) => {
+    setStarting(scenario);
+    await attempt('catalogue.failed', async () => {
+      const { startCase } = await import('../hosts/openCase.ts');
+      onOpen(await startCase(desk, scenario));
+    });
+    setStarting(undefined);
+  };
+  const save = (of: ListedCase) => attempt('cases.export-failed', async () => {
+    const [found, { fileOfFound }] = await Promise.all([desk.store.read(of.id), import('../hosts/caseFile.ts')]);
+    if (!found) throw new Error('the case is not there any more');
+    const { name, text } = fileOfFound(found);
+    downloadFile(name, text);
+  });
+  const remove = (of: ListedCase) => {
+    setDeleting(undefined);
+    return attempt('cases.delete-failed', () => desk.store.remove(of.id));
+  };
+  const bring = async (file: File): Promise<ImportFault | undefined> => {
+    try {
+      if (file.size > 16 * 1024 * 1024) return { code: 'too-large' };
+      const [text, { readCaseFile }, { keepImported }] = await Promise.all([file.text(), import('../hosts/caseFile.ts'), import('../hosts/openCase.ts')]);
+      const read = readCaseFile(text, desk.shelf.cards);
+      if ('fault' in read) return read.fault;
+      onOpen(await keepImported(desk, read.record, read.log));
+      return undefined;
+    } catch {
+      return { code: 'unreadable' };
+    }
+  };
+
+  return (
+    <Page>
+      <div className={styles.sections}>
+        <section className={styles.intro}>
+          <h1 className={styles.name}>{t('name')}</h1>
+          <p className={styles.what}>{t('intro.what')}</p>
+          <p className={styles.how}>{t('intro.how')}</p>
+        </section>
+
+        {trouble ? <Banner tone="error" live="assertive" onDismiss={() => setTrouble(undefined)}>{t(trouble)}</Banner> : null}
+
+        <section aria-labelledby="catalogue">
+          <h2 id="catalogue" className={styles.title}>{t('catalogue.title')}</h2>
+          {desk.shelf.cards.length === 0 ? <EmptyState title={t('catalogue.none')} icon={<FolderOpen />}>{t('catalogue.none-why')}</EmptyState> : (
+            <div className={styles.cards}>
+              {desk.shelf.cards.map((card) => (
+                <ScenarioCardView
+                  key={card.id}
+                  card={card}
+                  openCase={mine?.cases.find((each) => each.scenario.id === card.id && each.ended === undefined)?.id}
+                  busy={starting === card.id}
+                  onStart={() => void start(card.id)}
+                  onContinue={onOpen}
+                />
+              ))}
+            </div>
+          )}
+        </section>
+
+        <section aria-labelledby="cases">
+          <h2 id="cases" className={styles.title}>{t('cases.title')}</h2>
+          {mine?.failing ? <Banner tone="warn" title={t('cases.failing')}>{t('cases.failing-why')}</Banner> : null}
+          {mine && mine.cases.length > 0 ? (
+            <>
+              <p className={styles.note}>{t('cases.kept')}</p>
+              <ul className={styles.rows}>
+                {mine.cases.map((each) => (
+                  <CaseRow
+                    key={each.id}
+                    of={each}
+                    onOpen={() => onOpen(each.id)}
+                    onDebrief={() => onDebrief(each.id)}
+                    onExport={() => void save(each)}
+                    onDelete={() => setDeleting(each)}
+                  />
+                ))}
+              </ul>
+            </>
+          ) : null}
+          {mine && mine.cases.length === 0 && !mine.failing ? <EmptyState title={t('cases.none')} icon={<FolderOpen />}>{t('cases.none-why')}</EmptyState> : null}
+        </section>
+
+        <ImportCase onFile={bring} />
+
+        <section className={styles.formative} aria-labelledby="formative">
+          <ShieldCheck className={styles.drawing} aria-hidden="true" />
+          <div className={styles.formativeWords}>
+            <h2 id="formative" className={styles.formativeTitle}>{t('formative.title')}</h2>
+            <p>{t('formative.text')}</p>
+            {desk.shelf.cards.some((card) => card.keys === 'draft') ? <p>{t('formative.draft')}</p> : null}
+          </div>
+        </section>
+      </div>
+      <DeleteCase of={deleting} onExport={(of) => void save(of)} onDelete={(of) => void remove(of)} onKeep={() => setDeleting(undefined)} />
+    </Page>
+  );
+}

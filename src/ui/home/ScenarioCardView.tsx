@@ -1,0 +1,51 @@
+import { Clock } from 'lucide-react';
+import type { ScenarioCard } from '../../session/view.ts';
+import { useHomeText } from '../hosts/useHomeText.ts';
+import { Button } from '../kit/Button.tsx';
+import { Tag } from '../kit/Tag.tsx';
+import { useFormat } from '../kit/useFormat.ts';
+import styles from './ScenarioCardView.module.css';
+
+export interface ScenarioCardViewProps {
+  readonly card: ScenarioCard;
+  /** A case of it that has not ended. */
+  readonly openCase?: string | undefined;
+  readonly busy: boolean;
+  readonly onStart: () => void;
+  readonly onContinue: (caseId: string) => void;
+}
+
+/** One scenario of the catalogue: what it is about, how long it takes, and the way in. */
+export function ScenarioCardView({ card, openCase, busy, onStart, onContinue }: ScenarioCardViewProps) {
+  const t = useHomeText();
+  const format = useFormat();
+  const about = (action: string) => ({ 'aria-label': t('catalogue.about', { action, title: card.title }) });
+  return (
+    <article className={styles.card}>
+      <div className={styles.words} lang={card.language} dir="auto">
+        <h3 className={styles.title}>{card.title}</h3>
+        <p className={styles.summary}>{card.summary}</p>
+      </div>
+      <ul className={styles.tags}>
+        {card.focus.map((focus) => <li key={focus}><Tag>{t(`focus.${focus}`)}</Tag></li>)}
+        {card.keys === 'draft' ? <li><Tag tone="warn">{t('catalogue.draft')}</Tag></li> : null}
+      </ul>
+      <div className={styles.foot}>
+        <p className={styles.facts}>
+          <Clock aria-hidden="true" />
+          {t('catalogue.minutes', { time: format.duration(card.minutes) })} · {t('catalogue.language', { language: t([`languages.${card.language}`, 'languages.other']) })}
+        </p>
+        <div className={styles.actions}>
+          {openCase === undefined ? (
+            <Button variant="primary" busy={busy} onClick={onStart} {...about(t('catalogue.start'))}>{t('catalogue.start')}</Button>
+          ) : (
+            <>
+              <Button variant="primary" onClick={() => onContinue(openCase)} {...about(t('catalogue.continue'))}>{t('catalogue.continue')}</Button>
+              <Button variant="quiet" busy={busy} onClick={onStart} {...about(t('catalogue.start-again'))}>{t('catalogue.start-again')}</Button>
+            </>
+          )}
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,39 @@
+/** What a device keeps about a case beside its log: enough to list it without opening it. */
+import type { Log } from '../../engine/log.ts';
+import type { LogFault } from '../../engine/savedLog.ts';
+import type { Language } from '../../scenario/words.ts';
+
+export interface CaseRecord {
+  readonly id: string;
+  readonly scenario: { readonly id: string; readonly version: string; readonly hash: string };
+  readonly title: string;
+  readonly language: Language;
+  /** 1 for the first case of its scenario on this device, 2 for the second ... */
+  readonly attempt: number;
+  /** ISO 8601, by this device's clock. */
+  readonly started: string;
+  readonly updated: string;
+  readonly ended?: string;
+  /** Where it came from, when it was not begun here: a file, an older version of its scenario, or two tabs that parted. */
+  readonly origin?: CaseOrigin;
+}
+
+export type CaseOrigin = 'file' | 'older-version' | 'damaged' | 'parted';
+
+/** A case about to be kept; the store gives it its attempt number. */
+export type NewCase = Omit<CaseRecord, 'attempt'>;
+
+/** A case as the store found it. */
+export interface FoundCase {
+  readonly record: CaseRecord;
+  /** The entries that are sound, from the first on. */
+  readonly log: Log;
+  /** Present where the stored entries are damaged. */
+  readonly damage?: Damage;
+}
+
+export interface Damage {
+  readonly fault: LogFault;
+  /** Everything that was found, sound or not, so that nothing is thrown away. */
+  readonly found: readonly unknown[];
+}

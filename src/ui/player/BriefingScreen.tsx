@@ -1,0 +1,71 @@
+import { ArrowLeft } from 'lucide-react';
+import type { TraineeView } from '../../session/view.ts';
+import { Banner } from '../kit/Banner.tsx';
+import { Button } from '../kit/Button.tsx';
+import { Panel } from '../kit/Panel.tsx';
+import { Prose } from '../kit/Prose.tsx';
+import { useFormat } from '../kit/useFormat.ts';
+import { Authored } from './Authored.tsx';
+import styles from './BriefingScreen.module.css';
+import { usePlayerText } from './usePlayerText.ts';
+
+export interface BriefingScreenProps {
+  readonly view: TraineeView;
+  readonly busy: boolean;
+  readonly onBegin: () => void;
+  readonly onLeave: () => void;
+}
+
+/** What is read before the case: first what it contains, then what it is for, then who one is in it. */
+export function BriefingScreen({ view, busy, onBegin, onLeave }: BriefingScreenProps) {
+  const t = usePlayerText();
+  const format = useFormat();
+  const { scenario, briefing } = view;
+  return (
+    <main className={styles.page}>
+      <p>
+        <Button variant="quiet" icon={<ArrowLeft className={styles.back} />} onClick={onLeave}>{t('leave')}</Button>
+      </p>
+      <header className={styles.head}>
+        <p className={styles.kicker}>{t('briefing.kicker')}</p>
+        <h1 className={styles.title} tabIndex={-1} data-place-heading=""><Authored>{scenario.title}</Authored></h1>
+        <p className={styles.lead}><Authored>{scenario.summary}</Authored></p>
+        <p className={styles.facts}>{t('briefing.takes', { time: format.duration(scenario.minutes) })}</p>
+      </header>
+
+      <Banner tone="warn" title={t('briefing.content-note')}>
+        <Authored block><Prose text={briefing.contentNote} /></Authored>
+        <p className={styles.way}>{t('briefing.way-out')}</p>
+      </Banner>
+
+      <Panel title={t('briefing.objectives')} tone="plain">
+        <Authored block>
+          <ul className={styles.list}>{briefing.objectives.map((objective) => <li key={objective}>{objective}</li>)}</ul>
+        </Authored>
+      </Panel>
+
+      <Panel title={t('briefing.title')}>
+        <Authored block><Prose text={briefing.text} /></Authored>
+      </Panel>
+
+      <Panel title={t('briefing.before')} tone="sunken">
+        <ul className={styles.cautions}>
+          <li>{t('briefing.formative')}</li>
+          {scenario.keys === 'draft' ? <li>{t('briefing.draft-keys')}</li> : null}
+          {briefing.cautions.map((caution) => (
+            <li key={caution.name}>
+              <Authored block>
+                <strong>{caution.name}</strong>
+                <Prose text={caution.text} />
+              </Authored>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+
+      <p className={styles.begin}>
+        <Button variant="primary" busy={busy} onClick={onBegin}>{t('briefing.begin')}</Button>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,42 @@
+import { MessageSquareText, X } from 'lucide-react';
+import type { FeedbackView } from '../../session/view.ts';
+import { Prose } from '../kit/Prose.tsx';
+import { Disclosure } from '../kit/Disclosure.tsx';
+import { Authored } from './Authored.tsx';
+import styles from './FeedbackPanel.module.css';
+import { LegalSources } from './LegalSources.tsx';
+import { usePlayerText } from './usePlayerText.ts';
+
+export interface FeedbackPanelProps {
+  readonly feedback: FeedbackView;
+  /** What it is about: the option taken, the question asked. */
+  readonly about: string;
+  readonly onDismiss?: () => void;
+}
+
+/** Why a decision was good or poor, in the author's words, with what that rests on. */
+export function FeedbackPanel({ feedback, about, onDismiss }: FeedbackPanelProps) {
+  const t = usePlayerText();
+  return (
+    <aside className={styles.panel} aria-label={t('feedback.title')}>
+      <div className={styles.head}>
+        <MessageSquareText className={styles.drawing} aria-hidden="true" />
+        <div className={styles.titles}>
+          <p className={styles.title}>{t('feedback.title')}</p>
+          <p className={styles.about}><Authored>{about}</Authored></p>
+        </div>
+        {onDismiss ? (
+          <button type="button" className={styles.dismiss} onClick={onDismiss} aria-label={t('feedback.dismiss')}>
+            <X aria-hidden="true" />
+          </button>
+        ) : null}
+      </div>
+      <Authored block><Prose text={feedback.text} /></Authored>
+      {feedback.sources.length > 0 ? (
+        <Disclosure summary={t('feedback.sources', { count: feedback.sources.length })}>
+          <LegalSources sources={feedback.sources} label={t('feedback.title')} />
+        </Disclosure>
+      ) : null}
+    </aside>
+  );
+}

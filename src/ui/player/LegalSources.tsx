@@ -1,0 +1,28 @@
+import type { LegalSource } from '../../session/view.ts';
+import { Tag } from '../kit/Tag.tsx';
+import { Authored } from './Authored.tsx';
+import styles from './LegalSources.module.css';
+import { usePlayerText } from './usePlayerText.ts';
+
+const tones = { 'text-seen': 'success', secondary: 'plain', unverified: 'warn', inference: 'accent' } as const;
+
+/** What a statement rests on: the article, what it says in short, and how far that was verified. */
+export function LegalSources({ sources, label }: { readonly sources: readonly LegalSource[]; readonly label: string }) {
+  const t = usePlayerText();
+  return (
+    <ul className={styles.sources} aria-label={label}>
+      {sources.map((source) => (
+        <li key={source.ref} className={styles.source}>
+          <p className={styles.head}>
+            <Authored className={styles.cite}>{source.law}, {source.label}</Authored>
+            <Tag tone={tones[source.verified]}>{t(`verified.${source.verified}`)}</Tag>
+          </p>
+          <Authored block>
+            <p>{source.gist}</p>
+            {source.note ? <p className={styles.note}>{source.note}</p> : null}
+          </Authored>
+        </li>
+      ))}
+    </ul>
+  );
+}

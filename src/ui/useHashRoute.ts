@@ -1,0 +1,31 @@
+/** Where the reader is, in the part of the address after `#`: it works from any folder, and needs no server that knows it. */
+import { useCallback, useSyncExternalStore } from 'react';
+
+export type Route =
+  | { readonly screen: 'home' }
+  | { readonly screen: 'case' | 'debrief'; readonly caseId: string };
+
+/** The route of an address's hash; the start page for anything that is none. */
+export function routeOf(hash: string): Route {
+  const [, caseId, debrief] = /^#\/case\/([\w-]{1,80})(\/debrief)?\/?$/.exec(hash) ?? [];
+  if (caseId === undefined) return { screen: 'home' };
+  return { screen: debrief === undefined ? 'case' : 'debrief', caseId };
+}
+
+/** The hash of a route. */
+export const hashOf = (route: Route): string =>
+  route.screen === 'home' ? '#/' : `#/case/${route.caseId}${route.screen === 'debrief' ? '/debrief' : ''}`;
+
+/** The route now, and the way to another. */
+export function useHashRoute(): readonly [Route, (route: Route) => void] {
+  const hash = useSyncExternalStore(follow, () => location.hash, () => '');
+  const go = useCallback((route: Route) => {
+    location.hash = hashOf(route);
+  }, []);
+  return [routeOf(hash), go];
+}
+
+function follow(onChange: () => void): () => void {
+  addEventListener('hashchange', onChange);
+  return () => removeEventListener('hashchange', onChange);
+}
