@@ -1,10 +1,11 @@
 /** How the site is built and how the tests run. */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { scenarioPlugin } from './src/server/scenarioPlugin.ts';
 import { stampPlugin } from './src/server/stampPlugin.ts';
 
 export default defineConfig({
-  plugins: [react(), stampPlugin()],
+  plugins: [react(), scenarioPlugin(), stampPlugin()],
   build: {
     // The default targets rewrite `:dir(rtl)` into a list of languages that gets Kurdish wrong.
     cssTarget: ['chrome123', 'safari17.5', 'firefox128'],

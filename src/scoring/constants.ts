@@ -18,7 +18,7 @@ export const TRAP = 3;
 /** Share of the expert's right weight that must be before a trainee for full marks (N4). */
 export const THETA = 1 / 2;
 
-/** Credit by how far an answer on the offence claims more or less than the file bears (Q4): one step under, right, one step over. */
+/** Credit by how far an answer on the offence claims more or less than the file bears (Q5): one step under, right, one step over. */
 export const CLAIM = { under: 1 / 2, right: 1, over: 1 / 4 } as const;
 
 /** Bands (B3). */

@@ -1,4 +1,4 @@
-/** What a dimension is worth: the share between guessing and the reference expert, then exposure, then caps (SPEC N1-N7, K2). */
+/** What a dimension is worth: the share between guessing and the reference expert, then exposure, then caps (SPEC N1-N6, K1-K4). */
 import type { Measures } from '../scenario/wholeScenario.ts';
 import { THETA } from './constants.ts';
 import type { Criterion } from './criteria/criterion.ts';

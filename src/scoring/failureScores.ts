@@ -1,4 +1,4 @@
-/** Critical failures on a run: what happened, whether it was repaired, and the cap in force (SPEC K1-K5). */
+/** Critical failures on a run: what happened, whether it was repaired, and the cap in force (SPEC K1-K4). */
 import { factsOf } from '../engine/case.ts';
 import type { CriticalFailure } from '../scenario/scenario.ts';
 import { byCodePoint, type Run } from './run.ts';

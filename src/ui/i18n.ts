@@ -10,13 +10,18 @@ export const interfaceLanguages = ['en', 'ar', 'ckb'] as const;
 export type InterfaceLanguage = (typeof interfaceLanguages)[number];
 
 /** Each language's name in itself. */
-export const languageNames: Readonly<Record<InterfaceLanguage, string>> = { en: 'English', ar: 'العربية', ckb: 'کوردی (سۆرانی)' };
+export const languageNames: Readonly<Record<InterfaceLanguage, string>> = {
+  en: 'English',
+  ar: 'العربية',
+  ckb: 'کوردی (سۆرانی)',
+};
 
 const english = import.meta.glob<ResourceKey>('./locales/en/*.json', { eager: true, import: 'default' });
 const others = import.meta.glob<ResourceKey>(['./locales/ar/*.json', './locales/ckb/*.json'], { import: 'default' });
 const remembered = 'proving-ground.language';
 
 const namespaceOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1, -'.json'.length);
+const namespaces = Object.keys(english).map(namespaceOf);
 
 /** The one instance of the interface's texts. Importing this module makes English ready at once. */
 export const i18n = i18next.createInstance();
@@ -26,7 +31,7 @@ void i18n.use(initReactI18next).init({
   fallbackLng: 'en',
   supportedLngs: [...interfaceLanguages],
   resources: { en: Object.fromEntries(Object.entries(english).map(([path, texts]) => [namespaceOf(path), texts])) },
-  ns: Object.keys(english).map(namespaceOf),
+  ns: namespaces,
   defaultNS: 'kit',
   initAsync: false,
   interpolation: { escapeValue: false },
@@ -66,12 +71,16 @@ export function preferredLanguage(): InterfaceLanguage {
   } catch {
     // Nothing is remembered here.
   }
-  const wanted = [kept, ...navigator.languages].map((tag) => tag?.split('-')[0]);
-  return wanted.map((tag) => interfaceLanguages.find((language) => language === tag)).find((language) => language !== undefined) ?? 'en';
+  for (const tag of [kept, ...navigator.languages]) {
+    const ours = interfaceLanguages.find((language) => language === tag?.split('-')[0]);
+    if (ours) return ours;
+  }
+  return 'en';
 }
 
-/** Whether a language's texts still await a reviewer: every namespace says so of itself with `_review`. */
-export const isDraft = (language: InterfaceLanguage): boolean => language !== 'en' && i18n.t('_review', { ns: 'kit', lng: language, fallbackLng: [], defaultValue: '' }) === 'draft';
+/** Whether any of a language's texts still await a reviewer: each namespace says so of itself with `_review`. */
+export const isDraft = (language: InterfaceLanguage): boolean =>
+  namespaces.some((namespace) => i18n.getResource(language, namespace, '_review') === 'draft');
 
 async function fetchTexts(language: InterfaceLanguage): Promise<void> {
   const files = Object.entries(others).filter(([path]) => path.startsWith(`./locales/${language}/`));

@@ -8,6 +8,7 @@ const written = {
   'a-case/scenario.yaml': 'format: 1',
   'a-case/locales/ar.yaml': 'title: قضية',
   'a-case/playthroughs/model.yaml': 'name: model',
+  'a-case/measures.json': '{}',
   'jurisdictions/iraq-federal.yaml': 'id: iraq-federal',
   'README.md': 'For authors.',
 };

@@ -7,7 +7,8 @@ const folder = new URL('../../src/ui/locales/', import.meta.url);
 const languages = ['en', 'ar', 'ckb'] as const;
 const pluralForm = /_(zero|one|two|few|many|other)$/;
 
-const namespaces = [...new Set(languages.flatMap((language) => readdirSync(new URL(`${language}/`, folder))))].filter((name) => name.endsWith('.json'));
+const files = languages.flatMap((language) => readdirSync(new URL(`${language}/`, folder)));
+const namespaces = [...new Set(files)].filter((name) => name.endsWith('.json'));
 
 function textsOf(language: string, namespace: string): ReadonlyMap<string, string> {
   const flat = new Map<string, string>();
@@ -22,7 +23,10 @@ function textsOf(language: string, namespace: string): ReadonlyMap<string, strin
 }
 
 /** The texts of a namespace by key, the plural forms of one key together. `_review` is about the file, not in it. */
-function groupsOf(texts: ReadonlyMap<string, string>, isPlural: (stem: string) => boolean): ReadonlyMap<string, ReadonlyMap<string, string>> {
+function groupsOf(
+  texts: ReadonlyMap<string, string>,
+  isPlural: (stem: string) => boolean,
+): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const groups = new Map<string, Map<string, string>>();
   for (const [key, value] of texts) {
     if (key === '_review') continue;
@@ -33,8 +37,8 @@ function groupsOf(texts: ReadonlyMap<string, string>, isPlural: (stem: string) =
   return groups;
 }
 
-const placeholdersOf = (values: Iterable<string>): ReadonlySet<string> =>
-  new Set([...values].flatMap((value) => [...value.matchAll(/\{\{\s*([^,}\s]+)/g)].map(([, name]) => name ?? '')));
+const placeholdersOf = (values: Iterable<string>): readonly string[] =>
+  [...new Set([...values].flatMap((value) => [...value.matchAll(/\{\{\s*([^,}\s]+)/g)].map(([, name]) => name ?? '')))].sort();
 
 describe.each(namespaces)('the texts in %s', (namespace) => {
   const english = textsOf('en', namespace);
@@ -60,7 +64,7 @@ describe.each(namespaces)('the texts in %s', (namespace) => {
   it.each(languages)('take in %s the same values as English', (language) => {
     for (const [key, forms] of groupsOf(textsOf(language, namespace), isPlural)) {
       // One form may spell its number out (`one day`), but between them the forms take what English takes.
-      expect([key, ...[...placeholdersOf(forms.values())].sort()]).toEqual([key, ...[...placeholdersOf(source.get(key)?.values() ?? [])].sort()]);
+      expect([key, ...placeholdersOf(forms.values())]).toEqual([key, ...placeholdersOf(source.get(key)?.values() ?? [])]);
     }
   });
 

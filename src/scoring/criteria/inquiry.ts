@@ -1,4 +1,5 @@
-/** Lines of inquiry: key weight of admissible evidence obtained, between walking at random and the model run (SPEC V1-V4). */
+/** Lines of inquiry: key weight of admissible evidence obtained, between walking at random and the model run (SPEC I1-I3). */
+import { factsOf } from '../../engine/case.ts';
 import type { Facts } from '../../engine/facts.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 import type { Item } from '../item.ts';
@@ -21,8 +22,8 @@ export const inquiry: Criterion = {
     const raw = valueOfFile(run.scenario, run.end);
     const { best, random: base } = measured;
     const entries = run.steps.filter(({ before, after }) => {
-      const then = (before.context as Facts).held;
-      return Object.keys((after.context as Facts).held).some((id) => !(id in then));
+      const then = factsOf(before).held;
+      return Object.keys(factsOf(after).held).some((id) => !(id in then));
     }).map(({ entry }) => entry.seq);
     return [{
       id: 'inquiry:exhibits', dim: 'inquiry', kind: 'amount', raw, base, best, weight: 1, entries, line: 'exhibits',

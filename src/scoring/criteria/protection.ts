@@ -1,4 +1,4 @@
-/** Victim protection: what was done for those who were harmed. Its items come from the tasks (SPEC C1-C6, I6). */
+/** Victim protection: what was done for those who were harmed. Its items come from the tasks (SPEC C1-C7, A5). */
 import { type Criterion, itemWeight } from './criterion.ts';
 
 export const protection: Criterion = { code: 'protection', weightBefore: (_run, items) => itemWeight(items) };

@@ -1,4 +1,4 @@
-/** Qualification supported on this path: answers on the offence. Its items come from the tasks (SPEC Q1-Q7). */
+/** Qualification supported on this path: answers on the offence. Its items come from the tasks (SPEC N4, Q1-Q9). */
 import { type Run, stepsOf, tasksOf } from '../run.ts';
 import type { Criterion } from './criterion.ts';
 

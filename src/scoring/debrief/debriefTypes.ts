@@ -227,7 +227,6 @@ export interface MissedExhibit extends Named {
 export interface FailureReview extends FailureScore {
   readonly time: string;
   readonly repairedAt?: string;
-  readonly law: readonly string[];
   /** Where it could have been repaired. */
   readonly remedies: readonly { readonly line: string; readonly scene: Named; readonly label: string }[];
 }

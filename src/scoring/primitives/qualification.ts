@@ -1,4 +1,4 @@
-/** Item primitive: an answer on the offence, judged against what the file proves on this path (SPEC Q4-Q6). */
+/** Item primitive: an answer on the offence, judged against what the file proves on this path (SPEC Q4-Q7). */
 import { rank } from '../../engine/proof.ts';
 import type { Grade } from '../../scenario/conditions.ts';
 import type { Readiness } from '../../scenario/tasks/qualify.ts';

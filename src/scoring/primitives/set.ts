@@ -1,4 +1,4 @@
-/** Item primitive: picking what is right out of what is there. Weighted Cohen's kappa in closed form (SPEC S1-S7). */
+/** Item primitive: picking what is right out of what is there. Weighted Cohen's kappa in closed form (SPEC S1-S8). */
 import type { SetWeights } from '../item.ts';
 
 /** What each pick weighs, by its id. A pick that is in none of the three is arguable: neither right nor wrong. */
@@ -20,11 +20,13 @@ export function weightsOf({ right, wrong, turned }: Key, picked: Iterable<string
   return { a, b, G: total(right), F: total(wrong) };
 }
 
-/** 1 for exactly what is right; 0 for nothing and for everything; below 0 for worse than guessing. With nothing wrong to pick: recall. */
+/** 1 for exactly what is right; 0 for nothing and for everything; below 0, never below -1, for worse than guessing. With nothing wrong to pick: recall. */
 export function kappa({ a, b, G, F }: SetWeights): number {
   if (G === 0) throw new Error('a set with nothing right to pick is not scored');
   if (F === 0) return a / G;
-  return (2 * (a * F - b * G)) / ((a + b) * (F - G) + G * (F + G));
+  const agreement = (a + b) * (F - G) + G * (F + G);
+  // Picks the wrong way round lie outside F: enough of them would drive the formula below -1, and past its pole (S7).
+  return agreement <= 0 ? -1 : Math.max(-1, (2 * (a * F - b * G)) / agreement);
 }
 
 /** Share of the picks that was right; undefined where nothing was picked. */

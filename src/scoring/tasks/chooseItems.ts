@@ -1,4 +1,4 @@
-/** Items of a decision: one choice item per dimension that it gives credit in, and the exhibits it rests on (SPEC C1-C6, S8-S10). */
+/** Items of a decision: one choice item per dimension that it gives credit in, and the exhibits it rests on (SPEC C1-C7, R1-R3). */
 import { holds } from '../../engine/conditions.ts';
 import type { Facts } from '../../engine/facts.ts';
 import type { Citing } from '../../scenario/choiceParts.ts';
@@ -58,7 +58,7 @@ export function citeKey({ 'should-weigh': should, arguable = [], traps = [] }: C
   for (const id of Object.keys(facts.held)) {
     const weight = should[id];
     if (weight !== undefined) {
-      // An inadmissible exhibit carries no decision, and it is not told that it is one: neither right nor wrong (S9).
+      // An inadmissible exhibit carries no decision, and it is not told that it is one: neither right nor wrong (R3).
       if (!(id in facts.spoiled)) right.set(id, weight);
     } else if (traps.includes(id)) wrong.set(id, TRAP);
     else if (!arguable.includes(id)) wrong.set(id, WRONG);

@@ -1,6 +1,6 @@
 /**
  * Items of an interview, all of them procedure: which questions were put, which distorted renderings were caught, whether
- * the interpreter was replaced where that was called for (SPEC I1-I6).
+ * the interpreter was replaced where that was called for (SPEC A1-A6).
  */
 import { holds } from '../../engine/conditions.ts';
 import type { Facts } from '../../engine/facts.ts';

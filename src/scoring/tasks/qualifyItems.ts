@@ -1,4 +1,4 @@
-/** Items of an answer on the offence: the answer itself, and the exhibits that its elements rest on (SPEC Q4-Q8, S11). */
+/** Items of an answer on the offence: the answer itself, and the exhibits that its elements rest on (SPEC Q4-Q8, R4-R6). */
 import type { Facts } from '../../engine/facts.ts';
 import { proofOfOffence, standardOfProof } from '../../engine/proof.ts';
 import type { Qualify } from '../../scenario/tasks/qualify.ts';

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from '../kit/Button.tsx';
-import { caseFileOf, fileOfFound } from './caseFile.ts';
+import { fileOfFound } from './caseFile.ts';
 import { DifferentCase } from './DifferentCase.tsx';
 import { downloadFile } from './downloadFile.ts';
 import { HostNotices } from './HostNotices.tsx';
@@ -21,10 +21,14 @@ export interface OpenCaseProps {
 }
 
 /** Takes a case up again and shows it, or says why it cannot be shown and what can be done. */
-export function OpenCase({ desk, caseId, onOpen, onLeave, onHost, children }: OpenCaseProps) {
+export function OpenCase(props: OpenCaseProps) {
+  const [tries, setTries] = useState(0);
+  return <Opening key={tries} {...props} onAgain={() => setTries(tries + 1)} />;
+}
+
+function Opening({ desk, caseId, onOpen, onLeave, onHost, onAgain, children }: OpenCaseProps & { readonly onAgain: () => void }) {
   const t = useHomeText();
   const [opened, setOpened] = useState<Opened | { readonly as: 'opening' | 'failed' }>({ as: 'opening' });
-  const [tries, setTries] = useState(0);
 
   useEffect(() => {
     let left = false;
@@ -45,7 +49,7 @@ export function OpenCase({ desk, caseId, onOpen, onLeave, onHost, children }: Op
       host?.close();
       onHost?.(undefined);
     };
-  }, [desk, caseId, onHost, tries]);
+  }, [desk, caseId, onHost]);
 
   const home = <Button variant={opened.as === 'unknown' ? 'primary' : 'secondary'} onClick={onLeave}>{t('home')}</Button>;
   switch (opened.as) {
@@ -97,17 +101,11 @@ export function OpenCase({ desk, caseId, onOpen, onLeave, onHost, children }: Op
         <Page>
           <Message
             title={t('unreadable.title')}
-            actions={<><Button variant="primary" onClick={() => setTries(tries + 1)}>{t('unreadable.again')}</Button>{home}</>}
+            actions={<><Button variant="primary" onClick={onAgain}>{t('unreadable.again')}</Button>{home}</>}
           >
             <p>{t('unreadable.text')}</p>
           </Message>
         </Page>
       );
   }
-}
-
-/** Saves an open case as a file. */
-export function exportCase(host: LocalHost): void {
-  const { name, text } = caseFileOf(host.record(), host.log());
-  downloadFile(name, text);
 }

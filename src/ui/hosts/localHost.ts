@@ -2,7 +2,7 @@
  * A case played alone, on this device: the session's authority, the store, and the other tabs. A step is shown when it is
  * kept. Steps are taken one after another, whatever the speed of the fingers.
  */
-import { placeOf, scenarioOf } from '../../engine/case.ts';
+import { type CaseMachine, placeOf, scenarioOf } from '../../engine/case.ts';
 import type { CaseEvent } from '../../engine/event.ts';
 import { isRefusal, type Refusal, refuse } from '../../engine/refusal.ts';
 import { isEvent } from '../../engine/savedLog.ts';
@@ -25,6 +25,8 @@ export type HostNotice = { readonly kind: 'elsewhere' | 'gone' | 'ahead' } | { r
 
 export interface LocalHost extends SessionHost {
   readonly scenario: Scenario;
+  /** For scoring. */
+  readonly machine: CaseMachine;
   record(): CaseRecord;
   /** The log now, for a file or for scoring. */
   log(): Log;
@@ -119,6 +121,7 @@ export function openLocalHost({ store, record: opened, session: begun, now = () 
 
   return {
     scenario: scenarioOf(session.machine),
+    machine: session.machine,
     view: () => view,
     saving: (): Saving => (writing ? 'saving' : store.standing(record.id) === 'saved' ? 'saved' : 'failing'),
     subscribe(onChange) {

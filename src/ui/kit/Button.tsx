@@ -19,7 +19,9 @@ export interface ButtonProps extends Look, ButtonHTMLAttributes<HTMLButtonElemen
 }
 
 /** Something to press. */
-export function Button({ variant = 'secondary', icon, wide = false, busy = false, type = 'button', className, children, onClick, ...rest }: ButtonProps) {
+export function Button({
+  variant = 'secondary', icon, wide = false, busy = false, type = 'button', className, children, onClick, ...rest
+}: ButtonProps) {
   return (
     <button
       {...rest}

@@ -16,7 +16,9 @@ export interface CheckListProps<Id extends string> {
 }
 
 /** Any of several. */
-export function CheckList<Id extends string>({ legend, legendHidden = false, hint, options, value, onChange, disabled = false }: CheckListProps<Id>) {
+export function CheckList<Id extends string>(
+  { legend, legendHidden = false, hint, options, value, onChange, disabled = false }: CheckListProps<Id>,
+) {
   const name = useId();
   const toggle = (id: Id) => {
     const next = new Set(value);

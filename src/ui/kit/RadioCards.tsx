@@ -24,7 +24,9 @@ export interface RadioCardsProps<Id extends string> {
 }
 
 /** One of several, each as long as it needs to be. */
-export function RadioCards<Id extends string>({ legend, legendHidden = false, hint, options, value, onChange, disabled = false }: RadioCardsProps<Id>) {
+export function RadioCards<Id extends string>(
+  { legend, legendHidden = false, hint, options, value, onChange, disabled = false }: RadioCardsProps<Id>,
+) {
   const name = useId();
   return (
     <fieldset className={styles.set} disabled={disabled} aria-describedby={hint ? `${name}-hint` : undefined}>

@@ -21,7 +21,9 @@ export interface SegmentedProps<Value extends string> {
 }
 
 /** One of a few, side by side; one above the other where there is no room. */
-export function Segmented<Value extends string>({ legend, legendHidden = false, options, value, onChange, disabled = false }: SegmentedProps<Value>) {
+export function Segmented<Value extends string>(
+  { legend, legendHidden = false, options, value, onChange, disabled = false }: SegmentedProps<Value>,
+) {
   const name = useId();
   return (
     <fieldset className={styles.set} disabled={disabled}>

@@ -13,7 +13,9 @@ export interface SelectFieldProps<Value extends string> {
 }
 
 /** One of a list too long to lay out. */
-export function SelectField<Value extends string>({ label, options, value, onChange, prompt, hint, disabled = false }: SelectFieldProps<Value>) {
+export function SelectField<Value extends string>(
+  { label, options, value, onChange, prompt, hint, disabled = false }: SelectFieldProps<Value>,
+) {
   const id = useId();
   return (
     <div className={styles.field}>

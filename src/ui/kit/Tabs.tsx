@@ -28,7 +28,8 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, child
     const onward = event.currentTarget.closest('[dir]')?.getAttribute('dir') === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     const to = event.key === 'Home' ? 0
       : event.key === 'End' ? tabs.length - 1
-      : event.key === 'ArrowLeft' || event.key === 'ArrowRight' ? (at + (event.key === onward ? 1 : -1) + tabs.length) % tabs.length
+      : event.key === onward ? (at + 1) % tabs.length
+      : event.key === 'ArrowLeft' || event.key === 'ArrowRight' ? (at - 1 + tabs.length) % tabs.length
       : undefined;
     const next = to === undefined ? undefined : tabs[to];
     if (!next) return;

@@ -17,7 +17,9 @@ export interface TextFieldProps {
 }
 
 /** A field for the reader's own words. It takes either direction, as the writing does. */
-export function TextField({ label, value, onChange, hint, error, rows, maxLength, disabled = false, autoComplete = 'off', inputMode }: TextFieldProps) {
+export function TextField(
+  { label, value, onChange, hint, error, rows, maxLength, disabled = false, autoComplete = 'off', inputMode }: TextFieldProps,
+) {
   const id = useId();
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined;
   const shared = {

@@ -24,7 +24,11 @@ export function Timeline({ label, entries }: TimelineProps) {
   return (
     <ol className={styles.timeline} aria-label={label}>
       {entries.map((entry) => (
-        <li key={entry.id} className={classNames(styles.entry, styles[entry.tone ?? 'plain'])} aria-current={entry.tone === 'now' ? 'step' : undefined}>
+        <li
+          key={entry.id}
+          className={classNames(styles.entry, styles[entry.tone ?? 'plain'])}
+          aria-current={entry.tone === 'now' ? 'step' : undefined}
+        >
           {entry.time ? <p className={styles.time}>{format.time(entry.time)}</p> : null}
           <p className={styles.title}>{entry.title}</p>
           {entry.children ? <div className={styles.body}>{entry.children}</div> : null}

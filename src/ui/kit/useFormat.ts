@@ -38,7 +38,9 @@ export function useFormat(): Format {
           { key: 'duration.minutes', count: whole % 60 },
         ].filter((part) => part.count > 0);
         if (parts.length === 0) return t('duration.minutes', { count: 0 });
-        return parts.map((part) => t(part.key, { count: part.count })).reduce((larger, smaller) => t('duration.pair', { larger, smaller }));
+        return parts
+          .map((part) => t(part.key, { count: part.count }))
+          .reduce((larger, smaller) => t('duration.pair', { larger, smaller }));
       },
     };
   }, [t, tag]);

@@ -1,4 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
+import { type ReactNode, useRef } from 'react';
 import type { TraineeView } from '../../session/view.ts';
 import { Banner } from '../kit/Banner.tsx';
 import { Button } from '../kit/Button.tsx';
@@ -7,22 +8,28 @@ import { Prose } from '../kit/Prose.tsx';
 import { useFormat } from '../kit/useFormat.ts';
 import { Authored } from './Authored.tsx';
 import styles from './BriefingScreen.module.css';
+import { usePlaceFocus } from './desk/usePlaceFocus.ts';
 import { usePlayerText } from './usePlayerText.ts';
 
 export interface BriefingScreenProps {
   readonly view: TraineeView;
   readonly busy: boolean;
+  /** Messages that stand above everything. */
+  readonly notices: ReactNode;
   readonly onBegin: () => void;
   readonly onLeave: () => void;
 }
 
 /** What is read before the case: first what it contains, then what it is for, then who one is in it. */
-export function BriefingScreen({ view, busy, onBegin, onLeave }: BriefingScreenProps) {
+export function BriefingScreen({ view, busy, notices, onBegin, onLeave }: BriefingScreenProps) {
   const t = usePlayerText();
   const format = useFormat();
   const { scenario, briefing } = view;
+  const root = useRef<HTMLElement>(null);
+  usePlaceFocus(root, 'briefing');
   return (
-    <main className={styles.page}>
+    <main ref={root} className={styles.page}>
+      {notices}
       <p>
         <Button variant="quiet" icon={<ArrowLeft className={styles.back} />} onClick={onLeave}>{t('leave')}</Button>
       </p>

@@ -9,7 +9,10 @@ const documents: readonly Content[] = [
   {
     kind: 'chat',
     app: 'Messenger',
-    participants: { hemin: { name: 'Hemin', side: 'right' }, broker: { name: { text: 'أبو سرمد', lang: 'ar', gloss: 'Abu Sarmad' }, side: 'left' } },
+    participants: {
+      hemin: { name: 'Hemin', side: 'right' },
+      broker: { name: { text: 'أبو سرمد', lang: 'ar', gloss: 'Abu Sarmad' }, side: 'left' },
+    },
     messages: [
       { from: 'broker', at: '12 Jan 21:04', text: { text: 'ماكو خطر', lang: 'ar', gloss: 'There is no risk.' }, voice: '0:41' },
       { from: 'broker', at: '12 Jan 21:05', text: 'Send me your card.', attachment: 'IMG_2031.jpg' },
@@ -25,7 +28,12 @@ const documents: readonly Content[] = [
     title: 'Declaration of donation',
     fields: [{ label: 'Relation', value: 'cousin' }],
     body: ['I donate of my own free will.'],
-    signatures: [{ name: 'Hemin', role: 'donor', mark: 'thumbprint' }, { name: 'Interpreter', mark: 'missing' }, { name: 'Notary', mark: 'stamp-only' }, { name: 'Dr. Rauf' }],
+    signatures: [
+      { name: 'Hemin', role: 'donor', mark: 'thumbprint' },
+      { name: 'Interpreter', mark: 'missing' },
+      { name: 'Notary', mark: 'stamp-only' },
+      { name: 'Dr. Rauf' },
+    ],
   },
   {
     kind: 'lab-sheet',
@@ -34,9 +42,28 @@ const documents: readonly Content[] = [
     results: [{ test: 'HLA', result: 'A2 A24', reference: 'A1 A3' }, { test: 'Cross-match', result: 'Negative' }],
     remarks: 'Handed to the bearer.',
   },
-  { kind: 'ledger', title: 'Hawala book', columns: ['From', 'Amount', 'Word'], rows: [['A. Sarmad', '4,000,000', { text: 'زيتون', lang: 'ar', gloss: 'olive' }], ['Kh. M.', '38,000,000']], footnote: 'Copied.' },
-  { kind: 'transcript', title: 'Call', fields: [{ label: 'Order', value: 'no. 44' }], lines: [{ at: '00:03', speaker: 'Caller', text: 'Is it done?' }, { speaker: 'Abu Sarmad', text: 'Done.' }] },
-  { kind: 'letter', issuer: 'Technical Committee', title: 'Minutes', to: 'The section', present: ['Dr. Hama, chair'], sections: [{ heading: 'Decision', text: 'Approved.' }, { text: 'Six minutes.' }], signatures: [{ name: 'Dr. Hama', mark: 'signed' }] },
+  {
+    kind: 'ledger',
+    title: 'Hawala book',
+    columns: ['From', 'Amount', 'Word'],
+    rows: [['A. Sarmad', '4,000,000', { text: 'زيتون', lang: 'ar', gloss: 'olive' }], ['Kh. M.', '38,000,000']],
+    footnote: 'Copied.',
+  },
+  {
+    kind: 'transcript',
+    title: 'Call',
+    fields: [{ label: 'Order', value: 'no. 44' }],
+    lines: [{ at: '00:03', speaker: 'Caller', text: 'Is it done?' }, { speaker: 'Abu Sarmad', text: 'Done.' }],
+  },
+  {
+    kind: 'letter',
+    issuer: 'Technical Committee',
+    title: 'Minutes',
+    to: 'The section',
+    present: ['Dr. Hama, chair'],
+    sections: [{ heading: 'Decision', text: 'Approved.' }, { text: 'Six minutes.' }],
+    signatures: [{ name: 'Dr. Hama', mark: 'signed' }],
+  },
   { kind: 'note', written: 'On a pharmacy bag', lines: ['You are his cousin.'] },
   { kind: 'photo', caption: 'Room 5', taken: 'By the crime-scene officer', shows: ['Two beds.', 'A calendar.'] },
 ];
@@ -46,6 +73,15 @@ const show = (kind: Content['kind']) => {
   if (!document) throw new Error(`no ${kind} to show`);
   return render(<main><h1>Case</h1><h2>Exhibits</h2><ExhibitDocument document={document} /></main>).container;
 };
+
+/** Every text of a document that a reader must meet: all but the names of kinds, sides, senders, languages and marks. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value)
+    .filter(([key]) => !['kind', 'side', 'from', 'lang', 'mark'].includes(key))
+    .flatMap(([, part]) => textsIn(part));
+}
 
 describe.each(documents.map((document) => document.kind))('an exhibit that is a %s', (kind) => {
   it('is an article under one heading of its page, and a screen reader finds nothing amiss', async () => {
@@ -57,8 +93,9 @@ describe.each(documents.map((document) => document.kind))('an exhibit that is a 
 
   it('loses none of its words', () => {
     const container = show(kind);
-    const said = (value: unknown): string[] => (typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.entries(value).flatMap(([key, part]) => (['kind', 'side', 'from', 'lang', 'mark'].includes(key) ? [] : said(part))) : []);
-    for (const text of said(documents.find((document) => document.kind === kind))) expect(container).toHaveTextContent(text);
+    const texts = textsIn(documents.find((document) => document.kind === kind));
+    expect(texts.length).toBeGreaterThan(1);
+    for (const text of texts) expect(container).toHaveTextContent(text);
   });
 });
 
@@ -76,7 +113,10 @@ describe('on a form', () => {
   it('the stamp and the way of signing are words', () => {
     show('form');
     expect(screen.getByRole('article')).toHaveTextContent('Stamp: شعبة زرع الكلى');
-    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['Hemindonorthumbprint', 'Interpreternot signed', 'Notarystamp only, no signature', 'Dr. Raufsigned']);
+    const signatures = screen.getAllByRole('listitem').map((item) => item.textContent);
+    expect(signatures).toEqual([
+      'Hemindonorthumbprint', 'Interpreternot signed', 'Notarystamp only, no signature', 'Dr. Raufsigned',
+    ]);
   });
 });
 

@@ -42,7 +42,8 @@ describe('a button', () => {
 describe('a banner', () => {
   it('says what kind of message it is in words, and offers what can be done', async () => {
     let asked = false;
-    render(<Banner tone="warn" live="polite" title="Two hours left" action={{ label: 'Request it now', onAct: () => { asked = true; } }} />);
+    const action = { label: 'Request it now', onAct: () => { asked = true; } };
+    render(<Banner tone="warn" live="polite" title="Two hours left" action={action} />);
     expect(screen.getByRole('status')).toHaveTextContent('Caution: Two hours left');
     await userEvent.click(screen.getByRole('button', { name: 'Request it now' }));
     expect(asked).toBe(true);
@@ -78,11 +79,18 @@ describe('a dialog', () => {
 function Desk({ dir }: { readonly dir: 'ltr' | 'rtl' }) {
   const [selected, setSelected] = useState('exhibits');
   const tabs = [{ id: 'exhibits', label: 'Exhibits', badge: 7 }, { id: 'proof', label: 'Proof' }, { id: 'law', label: 'Law' }];
-  return <div dir={dir}><Tabs label="Desk" tabs={tabs} selected={selected} onSelect={setSelected}>Shows {selected}</Tabs></div>;
+  return (
+    <div dir={dir}>
+      <Tabs label="Desk" tabs={tabs} selected={selected} onSelect={setSelected}>Shows {selected}</Tabs>
+    </div>
+  );
 }
 
 describe('tabs', () => {
-  it.each([['ltr', '{ArrowRight}', '{ArrowLeft}'], ['rtl', '{ArrowLeft}', '{ArrowRight}']] as const)('move with the arrow keys the way a page in %s reads', async (dir, onward, back) => {
+  it.each([
+    ['ltr', '{ArrowRight}', '{ArrowLeft}'],
+    ['rtl', '{ArrowLeft}', '{ArrowRight}'],
+  ] as const)('move with the arrow keys the way a page in %s reads', async (dir, onward, back) => {
     render(<Desk dir={dir} />);
     await userEvent.tab();
     expect(screen.getByRole('tab', { name: /Exhibits/ })).toHaveFocus();
@@ -106,7 +114,11 @@ describe('options', () => {
         legend="What do you do first?"
         value="doctor"
         onChange={(id) => chosen.push(id)}
-        options={[{ id: 'doctor', label: 'Call a doctor', detail: 'He bleeds.', meta: '20 minutes' }, { id: 'statement', label: 'Take his statement' }, { id: 'judge', label: 'Go to the judge', disabled: true }]}
+        options={[
+          { id: 'doctor', label: 'Call a doctor', detail: 'He bleeds.', meta: '20 minutes' },
+          { id: 'statement', label: 'Take his statement' },
+          { id: 'judge', label: 'Go to the judge', disabled: true },
+        ]}
       />,
     );
     const set = within(screen.getByRole('group', { name: 'What do you do first?' }));
@@ -123,7 +135,12 @@ describe('options', () => {
       const [value, setValue] = useState<readonly string[]>(['ledger']);
       return (
         <>
-          <CheckList legend="Exhibits" value={value} onChange={setValue} options={[{ id: 'chat', label: 'Chat' }, { id: 'ledger', label: 'Ledger' }, { id: 'note', label: 'Note' }]} />
+          <CheckList
+            legend="Exhibits"
+            value={value}
+            onChange={setValue}
+            options={[{ id: 'chat', label: 'Chat' }, { id: 'ledger', label: 'Ledger' }, { id: 'note', label: 'Note' }]}
+          />
           <output>{value.join(' ')}</output>
         </>
       );
@@ -139,7 +156,8 @@ describe('options', () => {
   it('of certainty say their numbers beside their words', async () => {
     const said: string[] = [];
     render(<CertaintyChoice value={null} onChange={(certainty) => said.push(certainty)} />);
-    expect(screen.getAllByRole('radio').map((radio) => radio.closest('label')?.textContent)).toEqual(['Not sure (below 67 %)', 'Probable (67–80 %)', 'Sure (above 80 %)']);
+    const labels = screen.getAllByRole('radio').map((radio) => radio.closest('label')?.textContent);
+    expect(labels).toEqual(['Not sure (below 67 %)', 'Probable (67–80 %)', 'Sure (above 80 %)']);
     await userEvent.click(screen.getByRole('radio', { name: 'Sure (above 80 %)' }));
     expect(said).toEqual(['sure']);
   });
@@ -154,7 +172,10 @@ describe('options', () => {
 
   it('of a long list start from a prompt', async () => {
     const chosen: string[] = [];
-    render(<SelectField label="Interpreter" prompt="Choose one" value={null} onChange={(id) => chosen.push(id)} options={[{ value: 'shilan', label: 'Shilan' }]} />);
+    const options = [{ value: 'shilan', label: 'Shilan' }];
+    render(
+      <SelectField label="Interpreter" prompt="Choose one" value={null} onChange={(id) => chosen.push(id)} options={options} />,
+    );
     expect(screen.getByRole('combobox', { name: 'Interpreter' })).toHaveDisplayValue('Choose one');
     await userEvent.selectOptions(screen.getByRole('combobox'), 'Shilan');
     expect(chosen).toEqual(['shilan']);

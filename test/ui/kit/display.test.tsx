@@ -12,7 +12,9 @@ import { plainWords, Words } from '../../../src/ui/kit/Words.tsx';
 import { findAxeViolations } from './findAxeViolations.ts';
 
 describe('words', () => {
-  it.each([['ar', 'rtl'], ['ckb', 'rtl'], ['fa', 'rtl'], ['ur', 'rtl'], ['syr', 'rtl'], ['kmr', 'ltr'], ['tr', 'ltr']] as const)('in %s run %s, with the meaning in the direction of the page', (lang, dir) => {
+  it.each([
+    ['ar', 'rtl'], ['ckb', 'rtl'], ['fa', 'rtl'], ['ur', 'rtl'], ['syr', 'rtl'], ['kmr', 'ltr'], ['tr', 'ltr'],
+  ] as const)('in %s run %s, with the meaning in the direction of the page', (lang, dir) => {
     render(<Words words={{ text: 'original', lang, gloss: 'There is no risk.' }} />);
     expect(screen.getByText('original')).toHaveAttribute('lang', lang);
     expect(screen.getByText('original')).toHaveAttribute('dir', dir);
@@ -44,7 +46,10 @@ describe('words', () => {
 
 describe('prose', () => {
   it('starts a paragraph at a blank line and joins lines within one', () => {
-    expect(blocksOf('One\nstill one.\n\nTwo.')).toEqual([{ kind: 'paragraph', text: 'One still one.' }, { kind: 'paragraph', text: 'Two.' }]);
+    expect(blocksOf('One\nstill one.\n\nTwo.')).toEqual([
+      { kind: 'paragraph', text: 'One still one.' },
+      { kind: 'paragraph', text: 'Two.' },
+    ]);
   });
 
   it('reads lines that begin with a hyphen as a list, with the line before it as its opening', () => {
@@ -85,12 +90,19 @@ describe('a page of panels, a timeline and an empty place', () => {
       <main>
         <h1>Case</h1>
         <Panel title="Findings" kicker="At the end" aside={<Tag tone="warn">Draft</Tag>}>Text</Panel>
-        <Timeline label="What happened" entries={[{ id: 'a', time: '2026-02-03 07:40', title: 'He walks in' }, { id: 'b', time: 'later', title: 'The judge', tone: 'now' }]} />
+        <Timeline
+          label="What happened"
+          entries={[
+            { id: 'a', time: '2026-02-03 07:40', title: 'He walks in' },
+            { id: 'b', time: 'later', title: 'The judge', tone: 'now' },
+          ]}
+        />
         <EmptyState level={2} title="No exhibits yet">They appear here.</EmptyState>
       </main>,
     );
     expect(screen.getByRole('region', { name: 'Findings' })).toBeInTheDocument();
-    expect(screen.getByRole('list', { name: 'What happened' })).toHaveTextContent('Tuesday 3 February 2026, 07:40He walks inlaterThe judge');
+    const happened = screen.getByRole('list', { name: 'What happened' });
+    expect(happened).toHaveTextContent('Tuesday 3 February 2026, 07:40He walks inlaterThe judge');
     expect(await findAxeViolations()).toEqual([]);
   });
 });

@@ -19,9 +19,10 @@ export function ChatDocument({ document, level }: DocumentOf<'chat'>) {
       <ol className={styles.messages} aria-label={t('document.messages')}>
         {document.messages.map((message, at) => {
           const participant = document.participants[message.from];
+          const side = participant?.side === 'right' ? styles.own : styles.theirs;
           const follows = document.messages[at - 1]?.from === message.from;
           return (
-            <li key={at} className={classNames(styles.message, participant?.side === 'right' ? styles.own : styles.theirs, follows && styles.follows)}>
+            <li key={at} className={classNames(styles.message, side, follows && styles.follows)}>
               <p className={styles.name}>{participant ? <Words words={participant.name} inline /> : message.from}</p>
               <div className={styles.bubble}>
                 {message.voice ? <VoiceNote length={message.voice} /> : null}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { below, Heading } from '../Heading.tsx';
 import { useKitText } from '../useKitText.ts';
 import { plainWords, Words } from '../Words.tsx';
@@ -8,24 +9,32 @@ import text from './RunningText.module.css';
 import { Sheet } from './Sheet.tsx';
 import { Signatures } from './Signatures.tsx';
 
+interface Column {
+  readonly label: string;
+  readonly cell: (row: DocumentOf<'lab-sheet'>['document']['results'][number]) => ReactNode;
+  /** Some row has something in it. */
+  readonly filled: boolean;
+}
+
 /** A laboratory or medical sheet: whose it is, results in rows, remarks. */
 export function LabSheetDocument({ document, level }: DocumentOf<'lab-sheet'>) {
   const t = useKitText();
   const { results } = document;
   // A column that no row fills is left out.
-  const columns = [
-    { label: t('document.test'), of: (row: (typeof results)[number]) => row.test },
-    { label: t('document.result'), of: (row: (typeof results)[number]) => <strong>{row.result}</strong> },
-    ...(results.some((row) => row.reference) ? [{ label: t('document.reference'), of: (row: (typeof results)[number]) => row.reference ?? '' }] : []),
-    ...(results.some((row) => row.note) ? [{ label: t('document.note'), of: (row: (typeof results)[number]) => row.note ?? '' }] : []),
+  const columns: readonly Column[] = [
+    { label: t('document.test'), cell: (row) => row.test, filled: true },
+    { label: t('document.result'), cell: (row) => <strong>{row.result}</strong>, filled: true },
+    { label: t('document.reference'), cell: (row) => row.reference, filled: results.some((row) => row.reference) },
+    { label: t('document.note'), cell: (row) => row.note, filled: results.some((row) => row.note) },
   ];
+  const shown = columns.filter((column) => column.filled);
   return (
     <Sheet head={document} title={document.title} level={level}>
       {document.fields?.length ? <Fields fields={document.fields} /> : null}
       <RecordTable
         caption={`${t('document.results')}: ${plainWords(document.title)}`}
-        columns={columns.map((column) => column.label)}
-        rows={results.map((row) => columns.map((column) => column.of(row)))}
+        columns={shown.map((column) => column.label)}
+        rows={results.map((row) => shown.map((column) => column.cell(row)))}
       />
       {document.remarks ? (
         <div>

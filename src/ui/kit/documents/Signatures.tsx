@@ -24,7 +24,9 @@ export function Signatures({ signatures, level }: SignaturesProps) {
               <span className={styles.line} aria-hidden="true"><Drawing mark={mark} /></span>
               <span className={styles.name}>{signature.name}</span>
               {signature.role ? <span className={styles.role}>{signature.role}</span> : null}
-              <span className={mark === 'missing' || mark === 'stamp-only' ? styles.lacking : styles.mark}>{t(`document.signature.${mark}`)}</span>
+              <span className={mark === 'missing' || mark === 'stamp-only' ? styles.lacking : styles.mark}>
+                {t(`document.signature.${mark}`)}
+              </span>
             </li>
           );
         })}

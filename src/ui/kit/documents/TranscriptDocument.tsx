@@ -19,7 +19,9 @@ export function TranscriptDocument({ document, level }: DocumentOf<'transcript'>
           {document.lines.map((line, at) => (
             <li key={at} className={styles.line}>
               <span className={styles.who}>
-                {line.at ? <bdi className={styles.at}>{line.at}</bdi> : null} <strong className={styles.speaker}>{line.speaker}</strong>
+                {line.at ? <bdi className={styles.at}>{line.at}</bdi> : null}
+                {' '}
+                <strong className={styles.speaker}>{line.speaker}</strong>
               </span>
               <Words words={line.text} />
             </li>

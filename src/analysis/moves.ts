@@ -1,0 +1,33 @@
+/** Every move that is open in a case now, as the event it would be. */
+import { type Case, type CaseMachine, factsOf, placeOf, scenarioOf } from '../engine/case.ts';
+import { refusalOf } from '../engine/advance.ts';
+import type { CaseEvent } from '../engine/event.ts';
+import type { Task, TaskKind, TaskOf } from '../scenario/task.ts';
+import { checkKind } from '../scenario/tasks/interview.ts';
+import { readiness } from '../scenario/tasks/qualify.ts';
+
+/** What might be done in a scene, by kind of task; a new kind is a line here. How sure somebody is, and what is cited, changes nothing in a case. */
+const candidates = {
+  choose: ({ choices, certainty }, scene) => Object.keys(choices).map((choice) => ({ type: 'choice.made', scene, choice, ...(certainty && { certainty: 'probable' as const }) })),
+  interview: ({ questions, interpreters }, scene) => [
+    ...Object.keys(questions).map((question) => ({ type: 'question.asked' as const, scene, question })),
+    ...Object.keys(questions).flatMap((question) => checkKind.options.map((by) => ({ type: 'rendering.checked' as const, scene, question, by }))),
+    ...Object.keys(interpreters).map((interpreter) => ({ type: 'interpreter.replaced' as const, scene, interpreter })),
+    { type: 'interview.ended' as const, scene },
+  ],
+  'proof-map': (_task, scene) => [{ type: 'proof-map.handed-in', scene }],
+  qualify: ({ offences, certainty }, scene) => offences.flatMap((offence) => readiness.options.map((ready) =>
+    ({ type: 'offence.qualified' as const, scene, offence, readiness: ready, reliesOn: {}, ...(certainty && { certainty: 'probable' as const }) }))),
+} satisfies { readonly [K in TaskKind]: (task: TaskOf<K>, scene: string) => readonly CaseEvent[] };
+
+/** The moves of the scene's task, or reading the inject that interrupts it. Links, opened exhibits and idle time are left out. */
+export function openMoves(machine: CaseMachine, of: Case): readonly CaseEvent[] {
+  const place = placeOf(of);
+  if (place.phase === 'briefing') return [{ type: 'briefing.read' }];
+  if (place.phase === 'interrupted') return [{ type: 'inject.read', inject: place.inject }];
+  if (place.phase !== 'scene') return [];
+  const task = scenarioOf(machine).scenes[factsOf(of).scene]?.task;
+  if (!task) return [];
+  const all = (candidates[task.kind] as (task: Task, scene: string) => readonly CaseEvent[])(task, place.scene);
+  return all.filter((event) => refusalOf(machine, of, event) === undefined);
+}

@@ -1,0 +1,14 @@
+/** Chance that comes out the same every time: mulberry32 from a seed. */
+
+/** Whole numbers from 0 up to, and without, `below`. */
+export type Draw = (below: number) => number;
+
+export function seeded(seed: number): Draw {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
+  };
+}

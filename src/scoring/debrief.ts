@@ -1,0 +1,57 @@
+/** What a case taught: the path taken, the reasons, the roads not taken. A pure function of the scenario and the log. */
+import { type CaseMachine, factsOf } from '../engine/case.ts';
+import type { Log } from '../engine/log.ts';
+import type { Debrief, InterviewReview, QualificationReview, TimelineEntry } from './debrief/debriefTypes.ts';
+import { decisionReviews } from './debrief/decisionReviews.ts';
+import { lostExhibits, missedExhibits, spoiledExhibits } from './debrief/evidenceReview.ts';
+import { failureReviews, injectReviews } from './debrief/failureReviews.ts';
+import { interviewReviews } from './debrief/interviewReviews.ts';
+import { legalBasis } from './debrief/legalBasis.ts';
+import { injectNamed, sceneNamed, timeOf } from './debrief/names.ts';
+import { proofMapReview } from './debrief/proofMapReview.ts';
+import { qualificationReviews } from './debrief/qualificationReviews.ts';
+import { type Run, runOf, stepsOf } from './run.ts';
+import { scoreRun } from './score.ts';
+import type { Scorecard } from './scorecard.ts';
+
+export type { Debrief } from './debrief/debriefTypes.ts';
+
+export const debrief = (machine: CaseMachine, log: Log): Debrief => debriefRun(runOf(machine, log));
+
+/** The debrief of a case that was replayed already. */
+export function debriefRun(run: Run): Debrief {
+  const scorecard = scoreRun(run);
+  const { ending } = scorecard;
+  const interviews = interviewReviews(run, scorecard);
+  const qualifications = qualificationReviews(run, scorecard);
+  const proofMap = proofMapReview(run, scorecard);
+  const failures = failureReviews(run, scorecard);
+  const timeline = timelineOf(run, scorecard, interviews, qualifications);
+  return {
+    scorecard, ...(ending && { ending: { ...ending, time: timeOf(run.scenario, run.end.clock) } }),
+    timeline, interviews, proofMap, qualifications, failures,
+    lost: lostExhibits(run), spoiled: spoiledExhibits(run), neverFound: missedExhibits(run), injects: injectReviews(run),
+    law: legalBasis(run.scenario, { timeline, interviews, proofMap, qualifications, failures }),
+  };
+}
+
+function timelineOf(run: Run, scorecard: Scorecard, interviews: readonly InterviewReview[], qualifications: readonly QualificationReview[]): readonly TimelineEntry[] {
+  const { scenario } = run;
+  const entries: TimelineEntry[] = [
+    ...decisionReviews(run, scorecard),
+    ...interviews.map(({ seq, time, scene, person, items }) => ({ kind: 'interview' as const, seq, time, scene, person, items })),
+    ...qualifications.map(({ seq, time, scene, items, given: { offence, readiness, certainty } }) =>
+      ({ kind: 'qualification' as const, seq, time, scene, offence, readiness, ...(certainty && { certainty }), items })),
+    ...stepsOf(run, 'proof-map.handed-in').map(({ seq, event, before }) => ({
+      kind: 'proof-map' as const, seq, time: timeOf(scenario, before.clock), scene: sceneNamed(scenario, event.scene),
+      items: scorecard.dimensions.flatMap(({ code, items }) => (code === 'elements' ? items.filter((item) => item.entries.includes(seq)).map(({ id }) => id) : [])),
+    })),
+    ...run.steps.flatMap(({ entry, before, after }) => {
+      const then = factsOf(before).released;
+      return Object.entries(factsOf(after).released).filter(([id]) => !(id in then))
+        .map(([id, clock]) => ({ kind: 'inject' as const, seq: entry.seq, time: timeOf(scenario, clock), inject: injectNamed(scenario, id) }));
+    }),
+  ];
+  // What the clock released with an entry comes after the entry itself.
+  return entries.sort((a, b) => a.seq - b.seq || Number(a.kind === 'inject') - Number(b.kind === 'inject'));
+}

@@ -1,0 +1,34 @@
+/** The law that played a part in a debrief: each reference once, with what it says and how far that was verified. */
+import type { Scenario } from '../../scenario/wholeScenario.ts';
+import { byCodePoint } from '../run.ts';
+import type { Debrief, LegalBasis } from './debriefTypes.ts';
+
+type Parts = Pick<Debrief, 'timeline' | 'interviews' | 'proofMap' | 'qualifications' | 'failures'>;
+
+/** Every reference that a part of the debrief names, so that none is shown without its standing. */
+export function legalBasis(scenario: Scenario, parts: Parts): readonly LegalBasis[] {
+  const used = new Map<string, Set<string>>();
+  const note = (refs: readonly string[] | undefined, line: string) => {
+    for (const ref of refs ?? []) used.set(ref, (used.get(ref) ?? new Set()).add(line));
+  };
+  for (const entry of parts.timeline) {
+    if (entry.kind !== 'decision') continue;
+    for (const { id, feedback } of entry.options) note(feedback.sources, `scenes.${entry.scene.id}.task.choices.${id}`);
+  }
+  for (const { scene, questions, replacements, replaceFeedback } of parts.interviews) {
+    for (const { id, feedback } of questions) note(feedback.sources, `scenes.${scene.id}.task.questions.${id}`);
+    if (replacements.length > 0) note(replaceFeedback?.sources, `scenes.${scene.id}.task.replace`);
+  }
+  for (const { exhibit, element, sources } of parts.proofMap.cells) note(sources, `exhibits.${exhibit}.bears-on.${element}`);
+  for (const { scene, feedback, offences } of parts.qualifications) {
+    note(feedback?.sources, `scenes.${scene.id}.task`);
+    for (const { id } of offences) note(scenario.law.offences[id]?.law, `offences.${id}`);
+  }
+  for (const { id, sources } of parts.failures) note(sources, `critical-failures.${id}`);
+  return [...used].sort(([a], [b]) => byCodePoint(a, b)).flatMap(([ref, lines]): LegalBasis[] => {
+    const article = scenario.law.articles[ref];
+    if (!article) return [];
+    const { lawTitle, label, gist, verified, note: remark } = article;
+    return [{ ref, law: lawTitle, label, gist, verified, ...(remark !== undefined && { note: remark }), used: [...lines] }];
+  });
+}

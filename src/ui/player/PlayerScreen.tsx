@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { SessionHost } from '../../session/host.ts';
+import { useSaving, useView } from '../hosts/useView.ts';
+import { AuthorLanguage } from './Authored.tsx';
+import { BriefingScreen } from './BriefingScreen.tsx';
+import { Desk } from './desk/Desk.tsx';
+import { LeaveDialog } from './desk/LeaveDialog.tsx';
+import { SavingBanner } from './desk/SavingBanner.tsx';
+import { TroubleBanner } from './desk/TroubleBanner.tsx';
+import { useMoves } from './useMoves.ts';
+
+export interface PlayerScreenProps {
+  readonly host: SessionHost;
+  /** Where drafts of this case are kept. */
+  readonly caseId: string;
+  readonly onLeave: () => void;
+  readonly onDebrief: () => void;
+  /** Asked for the case as a file. */
+  readonly onExport: () => void;
+}
+
+/** A case being played: the briefing first, then the desk. The only part of the player that knows the session. */
+export function PlayerScreen({ host, caseId, onLeave, onDebrief, onExport }: PlayerScreenProps) {
+  const view = useView(host);
+  const saving = useSaving(host);
+  const { busy, trouble, dismiss, move, note } = useMoves(host, view);
+  const [leaving, setLeaving] = useState(false);
+  const leave = () => (saving === 'failing' ? setLeaving(true) : onLeave());
+
+  const notices = (
+    <>
+      <SavingBanner saving={saving} onExport={onExport} />
+      <TroubleBanner trouble={trouble} onDismiss={dismiss} />
+    </>
+  );
+  return (
+    <AuthorLanguage value={view.scenario.language}>
+      {view.phase === 'briefing' ? (
+        <BriefingScreen view={view} busy={busy} notices={notices} onBegin={() => move({ type: 'briefing.read' })} onLeave={leave} />
+      ) : (
+        <Desk view={view} caseId={caseId} saving={saving} busy={busy} notices={notices} onMove={move} onNote={note} onLeave={leave} onDebrief={onDebrief} />
+      )}
+      <LeaveDialog open={leaving} onStay={() => setLeaving(false)} onLeave={onLeave} onExport={onExport} />
+    </AuthorLanguage>
+  );
+}

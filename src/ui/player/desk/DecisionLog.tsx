@@ -1,0 +1,52 @@
+import type { LogLine, TraineeView } from '../../../session/view.ts';
+import { EmptyState } from '../../kit/EmptyState.tsx';
+import { Tag } from '../../kit/Tag.tsx';
+import { Timeline, type TimelineEntry } from '../../kit/Timeline.tsx';
+import { useKitText } from '../../kit/useKitText.ts';
+import { Authored } from '../Authored.tsx';
+import { FeedbackPanel } from '../FeedbackPanel.tsx';
+import { usePlayerText } from '../usePlayerText.ts';
+import styles from './desk.module.css';
+
+const tones = {
+  choice: 'accent', qualified: 'accent', 'proof-map': 'accent', interview: 'plain', check: 'plain', replaced: 'plain', inject: 'warn', exhibit: 'plain',
+} as const;
+
+/** What was done, when, on which exhibits and for which reason; and what came into the case. */
+export function DecisionLog({ log, exhibits }: { readonly log: readonly LogLine[]; readonly exhibits: TraineeView['exhibits'] }) {
+  const t = usePlayerText();
+  if (log.length === 0) return <EmptyState title={t('log.empty')}><p>{t('log.empty-text')}</p></EmptyState>;
+  const entries = log.map((line, at): TimelineEntry => ({
+    id: `${line.seq}-${at}`,
+    time: line.time,
+    tone: tones[line.kind],
+    title: <>{t(`log.kind.${line.kind}`)}: <Authored>{line.kind === 'exhibit' || line.kind === 'inject' ? line.title : line.text}</Authored></>,
+    children: <LineBody line={line} exhibits={exhibits} />,
+  }));
+  return <Timeline label={t('log.title')} entries={entries} />;
+}
+
+function LineBody({ line, exhibits }: { readonly line: LogLine; readonly exhibits: TraineeView['exhibits'] }) {
+  const t = usePlayerText();
+  const kit = useKitText();
+  const cites = line.cites?.map((id) => exhibits.find((exhibit) => exhibit.id === id)?.title ?? id) ?? [];
+  const marks = [
+    ...(line.readiness ? [t(`readiness.${line.readiness}`)] : []),
+    ...(line.certainty ? [kit(`certainty.${line.certainty}`)] : []),
+  ];
+  return (
+    <div className={styles.line}>
+      {line.kind === 'inject' ? <p><Authored>{line.text}</Authored></p> : null}
+      {line.kind === 'exhibit' && line.text ? <p className={styles.soft}>{t('file.source')}: <Authored>{line.text}</Authored></p> : null}
+      {line.kind !== 'inject' && line.kind !== 'exhibit' ? <p className={styles.soft}><Authored>{line.title}</Authored></p> : null}
+      {marks.length > 0 ? <p className={styles.tags}>{marks.map((mark) => <Tag key={mark}>{mark}</Tag>)}</p> : null}
+      {cites.length > 0 ? (
+        <p className={styles.soft}>
+          {t('log.rests-on')} {cites.map((title, at) => <span key={title}>{at > 0 ? t('comma') : null}<Authored>{title}</Authored></span>)}
+        </p>
+      ) : null}
+      {line.reason ? <p>{t('log.reason')} <q dir="auto">{line.reason}</q></p> : null}
+      {line.feedback ? <FeedbackPanel feedback={line.feedback} about={line.text} /> : null}
+    </div>
+  );
+}

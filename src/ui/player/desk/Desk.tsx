@@ -1,0 +1,158 @@
+import { Maximize2, Minimize2 } from 'lucide-react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { CaseEvent } from '../../../engine/event.ts';
+import type { Saving } from '../../../session/host.ts';
+import type { TraineeView } from '../../../session/view.ts';
+import { Button } from '../../kit/Button.tsx';
+import { Dialog } from '../../kit/Dialog.tsx';
+import { Tabs } from '../../kit/Tabs.tsx';
+import { useFormat } from '../../kit/useFormat.ts';
+import { lastDone, placeOf, sinceLastDone } from '../caseMoment.ts';
+import type { FilePlace } from '../file/CaseFile.tsx';
+import { usePlayerText } from '../usePlayerText.ts';
+import { useWide } from '../useWide.ts';
+import { Announcer } from './Announcer.tsx';
+import { DeadlineList } from './DeadlineList.tsx';
+import styles from './desk.module.css';
+import { FeedbackAtOnce } from './FeedbackAtOnce.tsx';
+import { InjectPanel } from './InjectPanel.tsx';
+import { PartBar } from './PartBar.tsx';
+import { type Part, type SidePart, sideParts } from './parts.ts';
+import { ScenePanel } from './ScenePanel.tsx';
+import { SidePanel } from './SidePanel.tsx';
+import { SinceThen } from './SinceThen.tsx';
+import { TopBar } from './TopBar.tsx';
+import { usePlaceFocus } from './usePlaceFocus.ts';
+
+export interface DeskProps {
+  readonly view: TraineeView;
+  readonly caseId: string;
+  readonly saving: Saving;
+  readonly busy: boolean;
+  /** Messages that stand above everything. */
+  readonly notices: ReactNode;
+  readonly onMove: (event: CaseEvent, onAccepted?: () => void) => void;
+  readonly onNote: (event: CaseEvent) => void;
+  readonly onLeave: () => void;
+  readonly onDebrief: () => void;
+}
+
+/** The desk a case is played at: the scene, and beside it (on a phone: behind it) the file, the map, the people and the log. */
+export function Desk({ view, caseId, saving, busy, notices, onMove, onNote, onLeave, onDebrief }: DeskProps) {
+  const t = usePlayerText();
+  const format = useFormat();
+  const wide = useWide();
+  const [part, setPart] = useState<Part>('scene');
+  const [side, setSide] = useState<SidePart>('file');
+  const [widened, setWidened] = useState(false);
+  const [filePlace, setFilePlace] = useState<FilePlace>({});
+  const [clockOpen, setClockOpen] = useState(false);
+  const [interruptions, setInterruptions] = useState<readonly string[]>([]);
+  const opened = useRef(new Set<string>());
+  const root = useRef<HTMLDivElement>(null);
+
+  const place = placeOf(view);
+  const [shown, setShown] = useState(place);
+  if (shown !== place) {
+    // The case moved on: whatever lay open, the scene is what matters now.
+    setShown(place);
+    setPart('scene');
+    setWidened(false);
+    setClockOpen(false);
+  }
+  const done = lastDone(view);
+  // Within an interview, feedback stands with the answer it is about.
+  const feedback = done?.feedback && done.kind !== 'interview' && done.kind !== 'check' ? done : undefined;
+  usePlaceFocus(root, `${place} ${feedback?.seq ?? ''}`);
+
+  const { inject } = view;
+  const interrupted = view.phase === 'interrupted' && inject !== undefined;
+  const unread = view.exhibits.filter((exhibit) => !exhibit.examined).length;
+  const expanded = wide && (widened || (side === 'file' && filePlace.beside !== undefined));
+
+  // Opening a paper is part of the record, once.
+  useEffect(() => {
+    if (view.phase === 'ended' || side !== 'file') return;
+    for (const exhibit of view.exhibits) {
+      if (exhibit.examined || (exhibit.id !== filePlace.open && exhibit.id !== filePlace.beside) || opened.current.has(exhibit.id)) continue;
+      opened.current.add(exhibit.id);
+      onNote({ type: 'exhibit.opened', exhibit: exhibit.id });
+    }
+  }, [view, side, filePlace, onNote]);
+
+  const show = (next: Part) => {
+    setPart(next);
+    if (next !== 'scene') setSide(next);
+  };
+  const openExhibit = (exhibit: string) => {
+    setFilePlace({ open: exhibit });
+    show('file');
+  };
+
+  const sidePanel = (
+    <SidePanel
+      part={side}
+      view={view}
+      wide={wide}
+      filePlace={filePlace}
+      onFilePlace={setFilePlace}
+      onLink={(exhibit, element, verdict) => onNote({ type: 'exhibit.linked', exhibit, element, verdict })}
+    />
+  );
+
+  return (
+    <div ref={root} className={styles.desk} data-wide={wide || undefined}>
+      <TopBar view={view} saving={saving} onLeave={onLeave} onClock={() => setClockOpen(true)} />
+      {wide ? null : <PartBar part={part} unread={unread} onPart={show} />}
+      <main className={styles.columns} data-expanded={expanded || undefined}>
+        <div className={styles.notices}>{notices}</div>
+        <div className={styles.sceneColumn} hidden={wide ? expanded : part !== 'scene'} data-scrolls="">
+          {feedback ? <FeedbackAtOnce key={feedback.seq} line={feedback} caseId={caseId} /> : null}
+          {interrupted ? (
+            <InjectPanel
+              inject={inject}
+              busy={busy}
+              onRead={() => {
+                setInterruptions([...interruptions, inject.title]);
+                onMove({ type: 'inject.read', inject: inject.id });
+              }}
+            />
+          ) : (
+            <>
+              <SinceThen
+                lines={sinceLastDone(view).filter((line) => line.kind !== 'inject' || !interruptions.includes(line.title))}
+                exhibits={view.exhibits}
+                onOpen={openExhibit}
+              />
+              <ScenePanel view={view} caseId={caseId} busy={busy} onMove={onMove} onOpenMap={() => show('map')} onDebrief={onDebrief} />
+            </>
+          )}
+        </div>
+        {wide ? (
+          <div className={styles.sideColumn} data-scrolls="">
+            <div className={styles.sideTools}>
+              <Button variant="quiet" icon={expanded ? <Minimize2 /> : <Maximize2 />} onClick={() => {
+                setWidened(!expanded);
+                if (expanded && filePlace.beside !== undefined) setFilePlace(filePlace.open === undefined ? {} : { open: filePlace.open });
+              }}>
+                {expanded ? t('parts.narrow') : t('parts.widen')}
+              </Button>
+            </div>
+            <Tabs
+              label={t('parts.label')}
+              tabs={sideParts.map((id) => ({ id, label: t(`parts.${id}`), badge: id === 'file' && unread > 0 ? format.number(unread) : undefined }))}
+              selected={side}
+              onSelect={setSide}
+            >
+              {sidePanel}
+            </Tabs>
+          </div>
+        ) : part === 'scene' ? null : <div className={styles.sideColumn}>{sidePanel}</div>}
+      </main>
+      <Announcer view={view} />
+      <Dialog open={clockOpen} size="small" title={t('clock.title')} onClose={() => setClockOpen(false)}>
+        <DeadlineList time={view.time} deadlines={view.deadlines} />
+      </Dialog>
+    </div>
+  );
+}

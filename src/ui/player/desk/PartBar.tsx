@@ -1,0 +1,34 @@
+import { VisuallyHidden } from '../../kit/VisuallyHidden.tsx';
+import { useFormat } from '../../kit/useFormat.ts';
+import { usePlayerText } from '../usePlayerText.ts';
+import styles from './PartBar.module.css';
+import { type Part, partDrawings, parts } from './parts.ts';
+
+export interface PartBarProps {
+  readonly part: Part;
+  readonly unread: number;
+  readonly onPart: (part: Part) => void;
+}
+
+/** The parts of the desk, at the foot of a phone. */
+export function PartBar({ part, unread, onPart }: PartBarProps) {
+  const t = usePlayerText();
+  const format = useFormat();
+  return (
+    <nav className={styles.bar} aria-label={t('parts.label')}>
+      {parts.map((one) => {
+        const Drawing = partDrawings[one];
+        return (
+          <button key={one} type="button" className={styles.part} aria-current={one === part ? 'page' : undefined} onClick={() => onPart(one)}>
+            <span className={styles.drawing}>
+              <Drawing aria-hidden="true" />
+              {one === 'file' && unread > 0 ? <span className={styles.badge} aria-hidden="true">{format.number(unread)}</span> : null}
+            </span>
+            <span>{t(`parts.${one}`)}</span>
+            {one === 'file' && unread > 0 ? <VisuallyHidden>{t('file.unread-count', { count: unread })}</VisuallyHidden> : null}
+          </button>
+        );
+      })}
+    </nav>
+  );
+}
