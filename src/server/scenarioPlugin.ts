@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { compile } from '../compiler/compile.ts';
+import { formatDiagnostic } from '../scenario/formatDiagnostic.ts';
 import type { Scenario } from '../scenario/wholeScenario.ts';
 import { cardOf } from '../session/traineeView.ts';
 import { entriesOf, readScenarioFiles } from './scenarioFiles.ts';
@@ -51,7 +52,7 @@ function compileAll(folder: string): Map<string, Scenario> {
   for (const entry of entriesOf(files)) {
     const { scenario, diagnostics } = compile(files, entry);
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
-    faults.push(...errors.map(({ message }) => `${entry}: ${message}`));
+    faults.push(...errors.map((diagnostic) => formatDiagnostic(diagnostic, files[diagnostic.file])));
     if (scenario && errors.length === 0) scenarios.set(scenario.id, scenario);
     else if (errors.length === 0) throw new Error(`The compiler gave neither a scenario nor an error for ${entry}.`);
   }

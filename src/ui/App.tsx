@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -7,7 +7,7 @@ import { SiteFooter } from './home/SiteFooter.tsx';
 import { SiteHeader } from './home/SiteHeader.tsx';
 import type { LocalHost } from './hosts/localHost.ts';
 import type { Desk } from './hosts/openCase.ts';
-import { Page } from './hosts/Page.tsx';
+import { FromAnotherScreen, Page } from './hosts/Page.tsx';
 import { useHomeText } from './hosts/useHomeText.ts';
 import { asInterfaceLanguage, i18n, type InterfaceLanguage, isDraft, setLanguage } from './i18n.ts';
 import { useKitText } from './kit/useKitText.ts';
@@ -22,27 +22,29 @@ export function App({ desk }: { readonly desk: Desk }) {
   const [route, go] = useHashRoute();
   const [host, setHost] = useState<LocalHost | undefined>();
   const place = hashOf(route);
-  useTop(place);
+  const arrived = useArrived(place);
   const onExport = useCallback(() => {
     if (host) void import('./hosts/exportCase.ts').then(({ exportCase }) => exportCase(host));
   }, [host]);
   return (
-    <>
+    <FromAnotherScreen value={arrived}>
       <SkipLink />
       <DraftNote />
-      {route.screen === 'case' ? null : <SiteHeader onLanguage={choose} />}
+      {route.screen === 'case' ? null : header}
       <ErrorBoundary place={place} onExport={host ? onExport : undefined}>
         <Suspense fallback={<Loading />}>
           <Screen desk={desk} route={route} go={go} onHost={setHost} />
         </Suspense>
       </ErrorBoundary>
       {route.screen === 'home' ? <SiteFooter /> : null}
-    </>
+    </FromAnotherScreen>
   );
 }
 
 // Where its texts cannot be fetched the language stays as it is, and can be chosen again.
 const choose = (language: InterfaceLanguage) => void setLanguage(language).catch(() => undefined);
+
+const header = <SiteHeader onLanguage={choose} />;
 
 interface ScreenProps {
   readonly desk: Desk;
@@ -58,7 +60,7 @@ function Screen({ desk, route, go, onHost }: ScreenProps): ReactNode {
   if (route.screen === 'home') return <HomeScreen desk={desk} onOpen={onOpen} onDebrief={onDebrief} />;
   const around = { desk, caseId: route.caseId, onOpen, onLeave, onHost };
   return route.screen === 'case'
-    ? <CaseScreen key={route.caseId} {...around} onDebrief={() => onDebrief(route.caseId)} />
+    ? <CaseScreen key={route.caseId} {...around} header={header} onDebrief={() => onDebrief(route.caseId)} />
     : <CaseDebrief key={route.caseId} {...around} />;
 }
 
@@ -92,11 +94,14 @@ function DraftNote() {
   return isDraft(asInterfaceLanguage(language)) ? <p className={styles.draft} data-print="hide">{t('draft-translation')}</p> : null;
 }
 
-/** Another screen starts at its top; the first one stays where the browser had it. */
-function useTop(place: string): void {
-  const before = useRef(place);
+/** Whether this screen was come to from another; such a screen starts at its top, the first stays where the browser had it. */
+function useArrived(place: string): boolean {
+  const [first] = useState(place);
+  const [arrived, setArrived] = useState(false);
   useEffect(() => {
-    if (before.current !== place) window.scrollTo(0, 0);
-    before.current = place;
-  }, [place]);
+    if (!arrived && place === first) return;
+    setArrived(true);
+    window.scrollTo(0, 0);
+  }, [place, first, arrived]);
+  return arrived || place !== first;
 }

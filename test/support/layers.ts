@@ -28,7 +28,7 @@ const homes: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(react|react-dom|react-i18next|i18next|@xstate\/react|lucide-react|idb)(\/|$)/, ['ui']],
   [/^virtual:/, ['ui']],
   [/^node:/, ['server', 'cli', 'interop']],
-  [/^(vite|tsx|sirv)(\/|$)/, ['server', 'cli']],
+  [/^(vite|tsx)(\/|$)/, ['server', 'cli']],
 ];
 
 const forbiddenNames = ['window', 'document', 'localStorage', 'sessionStorage', 'indexedDB', 'navigator', 'location', 'fetch',

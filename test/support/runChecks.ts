@@ -58,7 +58,7 @@ async function check(name: Name, reports: string, files: readonly string[]): Pro
     case 'lint':
       return { ok: (await runTool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings'])) === 0 };
     case 'build':
-      return { ok: (await runTool('vite/bin/vite.js', ['build'])) === 0 };
+      return { ok: (await runTool('vite/bin/vite.js', ['build'], { NODE_ENV: 'production' })) === 0 };
     case 'unit':
       return vitest('unit', reports, files);
     case 'e2e': {

@@ -24,8 +24,10 @@ export function CaseRow({ of, onOpen, onDebrief, onExport, onDelete }: CaseRowPr
   return (
     <li className={styles.row}>
       <div className={styles.what}>
-        <h3 className={styles.title} lang={of.language} dir="auto">{of.title}</h3>
-        <p className={styles.facts}>{t('cases.attempt', { count: of.attempt })} · {t('cases.changed', { time: format.time(localTime(of.updated)) })}</p>
+        <h3 className={styles.title}><bdi lang={of.language}>{of.title}</bdi></h3>
+        <p className={styles.facts}>
+          <span>{t('cases.attempt', { count: of.attempt })}</span> <span>{t('cases.changed', { time: format.time(localTime(of.updated)) })}</span>
+        </p>
         <p className={styles.tags}>
           {of.ended === undefined ? <Tag tone="accent">{t('cases.open')}</Tag> : <Tag tone="success">{t('cases.ended')}</Tag>}
           {of.held ? <Tag tone="danger">{t('cases.held')}</Tag> : null}

@@ -76,8 +76,7 @@ export function HomeScreen({ desk, onOpen, onDebrief }: HomeScreenProps) {
     <Page>
       <div className={styles.sections}>
         <section className={styles.intro}>
-          <h1 className={styles.name}>{t('name')}</h1>
-          <p className={styles.what}>{t('intro.what')}</p>
+          <h1 className={styles.what}>{t('intro.what')}</h1>
           <p className={styles.how}>{t('intro.how')}</p>
         </section>
 

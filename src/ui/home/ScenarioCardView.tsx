@@ -1,4 +1,4 @@
-import { Clock } from 'lucide-react';
+import { Clock, Languages } from 'lucide-react';
 import type { ScenarioCard } from '../../session/view.ts';
 import { useHomeText } from '../hosts/useHomeText.ts';
 import { Button } from '../kit/Button.tsx';
@@ -32,8 +32,8 @@ export function ScenarioCardView({ card, openCase, busy, onStart, onContinue }: 
       </ul>
       <div className={styles.foot}>
         <p className={styles.facts}>
-          <Clock aria-hidden="true" />
-          {t('catalogue.minutes', { time: format.duration(card.minutes) })} · {t('catalogue.language', { language: t([`languages.${card.language}`, 'languages.other']) })}
+          <span className={styles.fact}><Clock aria-hidden="true" /> {t('catalogue.minutes', { time: format.duration(card.minutes) })}</span>{' '}
+          <span className={styles.fact}><Languages aria-hidden="true" /> {t('catalogue.language', { language: t([`languages.${card.language}`, 'languages.other']) })}</span>
         </p>
         <div className={styles.actions}>
           {openCase === undefined ? (

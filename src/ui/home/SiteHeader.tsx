@@ -17,10 +17,8 @@ export function SiteHeader({ onLanguage }: SiteHeaderProps) {
     <header className={styles.header} data-print="hide">
       <div className={styles.row}>
         <a href="#/" className={styles.name}>{t('name')}</a>
-        <div className={styles.choices}>
-          <LanguageChoice value={asInterfaceLanguage(language)} onChange={onLanguage} />
-          <ThemeChoice />
-        </div>
+        <div className={styles.language}><LanguageChoice value={asInterfaceLanguage(language)} onChange={onLanguage} /></div>
+        <ThemeChoice />
       </div>
     </header>
   );

@@ -17,6 +17,8 @@ export interface OpenCaseProps {
   readonly onLeave: () => void;
   /** Told which case can be saved as a file whatever else breaks; nothing where none is open. */
   readonly onHost?: (host: LocalHost | undefined) => void;
+  /** Stands above what is said instead of the case; the case itself brings its own. */
+  readonly header?: ReactNode;
   readonly children: (host: LocalHost) => ReactNode;
 }
 
@@ -26,7 +28,7 @@ export function OpenCase(props: OpenCaseProps) {
   return <Opening key={tries} {...props} onAgain={() => setTries(tries + 1)} />;
 }
 
-function Opening({ desk, caseId, onOpen, onLeave, onHost, onAgain, children }: OpenCaseProps & { readonly onAgain: () => void }) {
+function Opening({ desk, caseId, onOpen, onLeave, onHost, onAgain, header, children }: OpenCaseProps & { readonly onAgain: () => void }) {
   const t = useHomeText();
   const [opened, setOpened] = useState<Opened | { readonly as: 'opening' | 'failed' }>({ as: 'opening' });
 
@@ -64,7 +66,7 @@ function Opening({ desk, caseId, onOpen, onLeave, onHost, onAgain, children }: O
       );
     case 'different':
       return (
-        <Page>
+        <Page header={header}>
           <DifferentCase
             difference={opened.difference}
             onContinue={async () => onOpen(await continueFromFit(desk, opened.difference))}
@@ -74,7 +76,7 @@ function Opening({ desk, caseId, onOpen, onLeave, onHost, onAgain, children }: O
       );
     case 'without-scenario':
       return (
-        <Page>
+        <Page header={header}>
           <Message
             title={t('without-scenario.title')}
             actions={(
@@ -95,10 +97,10 @@ function Opening({ desk, caseId, onOpen, onLeave, onHost, onAgain, children }: O
         </Page>
       );
     case 'unknown':
-      return <Page><Message title={t('unknown.title')} actions={home}><p>{t('unknown.text')}</p></Message></Page>;
+      return <Page header={header}><Message title={t('unknown.title')} actions={home}><p>{t('unknown.text')}</p></Message></Page>;
     case 'failed':
       return (
-        <Page>
+        <Page header={header}>
           <Message
             title={t('unreadable.title')}
             actions={<><Button variant="primary" onClick={onAgain}>{t('unreadable.again')}</Button>{home}</>}

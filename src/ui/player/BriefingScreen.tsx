@@ -30,13 +30,12 @@ export function BriefingScreen({ view, busy, notices, onBegin, onLeave }: Briefi
   return (
     <main ref={root} className={styles.page}>
       {notices}
-      <p>
+      <p className={styles.leave}>
         <Button variant="quiet" icon={<ArrowLeft className={styles.back} />} onClick={onLeave}>{t('leave')}</Button>
       </p>
       <header className={styles.head}>
         <p className={styles.kicker}>{t('briefing.kicker')}</p>
         <h1 className={styles.title} tabIndex={-1} data-place-heading=""><Authored>{scenario.title}</Authored></h1>
-        <p className={styles.lead}><Authored>{scenario.summary}</Authored></p>
         <p className={styles.facts}>{t('briefing.takes', { time: format.duration(scenario.minutes) })}</p>
       </header>
 
@@ -44,6 +43,8 @@ export function BriefingScreen({ view, busy, notices, onBegin, onLeave }: Briefi
         <Authored block><Prose text={briefing.contentNote} /></Authored>
         <p className={styles.way}>{t('briefing.way-out')}</p>
       </Banner>
+
+      <p className={styles.lead}><Authored>{scenario.summary}</Authored></p>
 
       <Panel title={t('briefing.objectives')} tone="plain">
         <Authored block>

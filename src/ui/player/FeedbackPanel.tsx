@@ -9,21 +9,22 @@ import { usePlayerText } from './usePlayerText.ts';
 
 export interface FeedbackPanelProps {
   readonly feedback: FeedbackView;
-  /** What it is about: the option taken, the question asked. */
-  readonly about: string;
+  /** What it is about: the option taken. Left out where it stands right beneath that. */
+  readonly about?: string;
   readonly onDismiss?: () => void;
 }
 
 /** Why a decision was good or poor, in the author's words, with what that rests on. */
 export function FeedbackPanel({ feedback, about, onDismiss }: FeedbackPanelProps) {
   const t = usePlayerText();
+  const title = about === undefined ? t('feedback.on-this') : t('feedback.title');
   return (
-    <aside className={styles.panel} aria-label={t('feedback.title')}>
+    <aside className={styles.panel} aria-label={title}>
       <div className={styles.head}>
         <MessageSquareText className={styles.drawing} aria-hidden="true" />
         <div className={styles.titles}>
-          <p className={styles.title}>{t('feedback.title')}</p>
-          <p className={styles.about}><Authored>{about}</Authored></p>
+          <p className={styles.title}>{title}</p>
+          {about === undefined ? null : <p className={styles.about}><Authored>{about}</Authored></p>}
         </div>
         {onDismiss ? (
           <button type="button" className={styles.dismiss} onClick={onDismiss} aria-label={t('feedback.dismiss')}>
@@ -34,7 +35,7 @@ export function FeedbackPanel({ feedback, about, onDismiss }: FeedbackPanelProps
       <Authored block><Prose text={feedback.text} /></Authored>
       {feedback.sources.length > 0 ? (
         <Disclosure summary={t('feedback.sources', { count: feedback.sources.length })}>
-          <LegalSources sources={feedback.sources} label={t('feedback.title')} />
+          <LegalSources sources={feedback.sources} label={title} />
         </Disclosure>
       ) : null}
     </aside>

@@ -46,7 +46,7 @@ function LineBody({ line, exhibits }: { readonly line: LogLine; readonly exhibit
         </p>
       ) : null}
       {line.reason ? <p>{t('log.reason')} <q dir="auto">{line.reason}</q></p> : null}
-      {line.feedback ? <FeedbackPanel feedback={line.feedback} about={line.text} /> : null}
+      {line.feedback ? <FeedbackPanel feedback={line.feedback} /> : null}
     </div>
   );
 }

@@ -22,6 +22,7 @@ import { ScenePanel } from './ScenePanel.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { SinceThen } from './SinceThen.tsx';
 import { TopBar } from './TopBar.tsx';
+import { usePartScroll } from './usePartScroll.ts';
 import { usePlaceFocus } from './usePlaceFocus.ts';
 
 export interface DeskProps {
@@ -63,6 +64,7 @@ export function Desk({ view, caseId, saving, busy, notices, onMove, onNote, onLe
   const done = lastDone(view);
   // Within an interview, feedback stands with the answer it is about.
   const feedback = done?.feedback && done.kind !== 'interview' && done.kind !== 'check' ? done : undefined;
+  const leavePart = usePartScroll(part, place);
   usePlaceFocus(root, `${place} ${feedback?.seq ?? ''}`);
 
   const { inject } = view;
@@ -81,6 +83,7 @@ export function Desk({ view, caseId, saving, busy, notices, onMove, onNote, onLe
   }, [view, side, filePlace, onNote]);
 
   const show = (next: Part) => {
+    leavePart();
     setPart(next);
     if (next !== 'scene') setSide(next);
   };

@@ -18,7 +18,7 @@ export function CompareExhibits({ first, second, onBack }: CompareExhibitsProps)
   const t = usePlayerText();
   return (
     <section className={styles.part}>
-      <p><Button variant="quiet" icon={<ArrowLeft className={styles.back} />} onClick={onBack}>{t('file.stop-comparing')}</Button></p>
+      <p className={styles.way}><Button variant="quiet" icon={<ArrowLeft className={styles.back} />} onClick={onBack}>{t('file.stop-comparing')}</Button></p>
       <h2 className={styles.heading} tabIndex={-1} data-file-heading="">{t('file.comparing')}</h2>
       <div className={styles.two}>
         {[first, second].map((exhibit) => (

@@ -42,7 +42,7 @@ export function ExhibitList({ exhibits, onOpen }: ExhibitListProps) {
         </p>
       </div>
       {exhibits.length > 4 ? <TextField label={t('file.search')} hint={t('file.search-hint')} value={query} onChange={setQuery} inputMode="search" /> : null}
-      <p role="status" className={styles.soft}>{query.trim() ? t('file.found', { count: found.length }) : ''}</p>
+      <p role="status" className={styles.soft}>{query.trim() === '' ? '' : found.length === 0 ? t('file.found-none') : t('file.found', { count: found.length })}</p>
       <ul className={styles.list}>
         {found.map((exhibit) => {
           const Drawing = drawings[exhibit.document.kind];

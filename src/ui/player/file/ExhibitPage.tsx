@@ -28,7 +28,7 @@ export function ExhibitPage({ exhibit, others, links, elements, onBack, onCompar
   const linked = elements.filter((element) => links[element.id] !== undefined);
   return (
     <article className={styles.part}>
-      <p><Button variant="quiet" icon={<ArrowLeft className={styles.back} />} onClick={onBack}>{t('file.back')}</Button></p>
+      <p className={styles.way}><Button variant="quiet" icon={<ArrowLeft className={styles.back} />} onClick={onBack}>{t('file.back')}</Button></p>
       <h2 className={styles.heading} tabIndex={-1} data-file-heading=""><Authored>{exhibit.title}</Authored></h2>
       {exhibit.spoiled !== undefined ? (
         <Banner tone="error" title={t('file.spoiled')}><Authored>{exhibit.spoiled}</Authored></Banner>

@@ -34,12 +34,14 @@ function ElementRow({ element, exhibits, links, closed, onLink }: ProofListProps
   const { supports, contradicts } = countLinks(element.id, exhibits, links);
   return (
     <Disclosure
-      summary={<Authored>{element.name}</Authored>}
-      meta={(
-        <span className={styles.counts}>
-          {supports > 0 ? <Tag tone="success">{t('map.supports-count', { count: supports })}</Tag> : null}
-          {contradicts > 0 ? <Tag tone="danger">{t('map.contradicts-count', { count: contradicts })}</Tag> : null}
-          {supports + contradicts === 0 ? t('map.nothing') : null}
+      summary={(
+        <span className={styles.summary}>
+          <Authored>{element.name}</Authored>
+          <span className={styles.counts}>
+            {supports > 0 ? <Tag tone="success">{t('map.supports-count', { count: supports })}</Tag> : null}
+            {contradicts > 0 ? <Tag tone="danger">{t('map.contradicts-count', { count: contradicts })}</Tag> : null}
+            {supports + contradicts === 0 ? <span className={styles.soft}>{t('map.nothing')}</span> : null}
+          </span>
         </span>
       )}
       open={open}

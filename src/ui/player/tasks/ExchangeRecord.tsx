@@ -49,7 +49,7 @@ export function ExchangeRecord({ exchange, task, person, latest, busy, onCheck }
       <div className={own.channels} data-two={exchange.said !== undefined || undefined}>
         <figure className={own.channel} data-wrong={caught || undefined}>
           <figcaption className={own.label}>
-            {t('interview.rendered')} <Authored>{nameOf(exchange.interpreter)}</Authored>
+            {t('interview.rendered', { language: t(`language.${exchange.spoken}`) })} <Authored>{nameOf(exchange.interpreter)}</Authored>
           </figcaption>
           <blockquote className={own.words}><Authored>{exchange.rendered}</Authored></blockquote>
         </figure>
@@ -60,7 +60,7 @@ export function ExchangeRecord({ exchange, task, person, latest, busy, onCheck }
             </figcaption>
             <blockquote className={own.words}><Authored><Words words={exchange.said} /></Authored></blockquote>
           </figure>
-        ) : <p className={own.label}>{t('interview.spoken-in', { language: t(`language.${exchange.spoken}`) })}</p>}
+        ) : null}
       </div>
       <div role="status">
         {caught ? (
@@ -78,7 +78,7 @@ export function ExchangeRecord({ exchange, task, person, latest, busy, onCheck }
           ))}
         </ul>
       ) : null}
-      {exchange.feedback ? <FeedbackPanel feedback={exchange.feedback} about={exchange.label} /> : null}
+      {exchange.feedback ? <FeedbackPanel feedback={exchange.feedback} /> : null}
       {open.length === 0 ? null : latest ? (
         <div className={own.checking}>
           <p className={own.label}>{t('interview.check')}</p>

@@ -81,6 +81,7 @@ export function InterviewTask({ task, scene, people, busy, onMove }: TaskProps<'
       <div className={styles.foot}>
         {task.mayEnd ? null : <p id="interview-must-go-on" className={styles.soft}>{t('refusal.interview-must-go-on')}</p>}
         <Button
+          variant={task.mayEnd && task.questions.length === 0 ? 'primary' : 'secondary'}
           aria-disabled={!task.mayEnd}
           aria-describedby={task.mayEnd ? undefined : 'interview-must-go-on'}
           busy={busy}

@@ -11,7 +11,7 @@ export interface OffenceRequirementsProps {
 /** What has to be proved for an offence: every row, and in each row one of its alternatives. */
 export function OffenceRequirements({ requires, elements }: OffenceRequirementsProps) {
   const t = usePlayerText();
-  const nameOf = (id: string): string => elements.find((element) => element.id === id)?.name ?? id.replaceAll('-', ' ');
+  const nameOf = (id: string): string => elements.find((element) => element.id === id)?.name ?? readable(id);
   return (
     <>
       {t('qualify.requires')}
@@ -30,3 +30,6 @@ export function OffenceRequirements({ requires, elements }: OffenceRequirementsP
     </>
   );
 }
+
+/** An element that this case does not ask for comes without its name: its id, as words. */
+const readable = (id: string): string => (id.charAt(0).toUpperCase() + id.slice(1)).replaceAll('-', ' ');

@@ -1,0 +1,20 @@
+/** An event, written as the move of a playthrough that it would be. */
+import type { CaseEvent } from '../engine/event.ts';
+
+export function eventText(event: CaseEvent): string {
+  switch (event.type) {
+    case 'choice.made': return `at ${event.scene}, choose ${event.choice}`;
+    case 'question.asked': return `at ${event.scene}, ask ${event.question}`;
+    case 'rendering.checked': return `at ${event.scene}, check ${event.question} by ${event.by}`;
+    case 'interpreter.replaced': return `at ${event.scene}, replace-interpreter ${event.interpreter}`;
+    case 'interview.ended': return `at ${event.scene}, end-interview`;
+    case 'proof-map.handed-in': return `at ${event.scene}, hand-in proof-map`;
+    case 'offence.qualified': return `at ${event.scene}, qualify ${event.offence}, readiness ${event.readiness}`;
+    case 'exhibit.linked': return `link ${event.exhibit} to ${event.element}: ${event.verdict}`;
+    case 'inject.read': return `read ${event.inject}`;
+    case 'exhibit.opened': return `open ${event.exhibit}`;
+    case 'clock.advanced': return `${event.minutes} minutes go by`;
+    case 'case.opened': return `open the case ${event.scenario}`;
+    case 'briefing.read': return 'read the briefing';
+  }
+}

@@ -1,0 +1,66 @@
+/** A scenario's folder from disk, compiled: its own files, the law packs beside it, and its measures. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compile } from '../compiler/compile.ts';
+
+/** The scenarios that come with Proving Ground. */
+export const shippedScenarios = fileURLToPath(new URL('../../scenarios', import.meta.url));
+
+export type Compiled = ReturnType<typeof compile>;
+
+export interface LoadedScenario extends Compiled {
+  /** The folder on disk, for what is written beside the scenario. */
+  readonly folder: string;
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+  readonly entry: string;
+}
+
+/** `of` is a folder, its `scenario.yaml` (or another single file), or the name of a scenario that is shipped. Undefined: there is none. */
+export function loadScenario(of: string): LoadedScenario | undefined {
+  const place = placeOf(of);
+  if (!place) return undefined;
+  const { folder, file } = place;
+  // A single file stands for a folder of its name: the compiler knows a scenario as `<folder>/scenario.yaml`.
+  const name = file === 'scenario.yaml' ? basename(folder) : basename(file, extname(file));
+  const entry = `${name}/scenario.yaml`;
+  const own = file === 'scenario.yaml' ? filesUnder(folder, name) : { [entry]: readFileSync(join(folder, file), 'utf8') };
+  const files = { ...filesUnder(lawFolder(folder), 'jurisdictions'), ...own };
+  return { folder, files, entry, ...compile(files, entry) };
+}
+
+function placeOf(of: string): { readonly folder: string; readonly file: string } | undefined {
+  for (const path of [resolve(of), join(shippedScenarios, of)]) {
+    if (!existsSync(path)) continue;
+    if (statSync(path).isFile()) return { folder: dirname(path), file: basename(path) };
+    if (existsSync(join(path, 'scenario.yaml'))) return { folder: path, file: 'scenario.yaml' };
+  }
+  return undefined;
+}
+
+/** Law packs stand beside the scenario's folder, or inside it, or else they are the shipped ones. */
+const lawFolder = (folder: string): string =>
+  [join(dirname(folder), 'jurisdictions'), join(folder, 'jurisdictions')].find((path) => existsSync(path)) ?? join(shippedScenarios, 'jurisdictions');
+
+function filesUnder(folder: string, as: string): Record<string, string | Uint8Array> {
+  const found: Record<string, string | Uint8Array> = {};
+  for (const item of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, item.name);
+    if (item.isDirectory()) Object.assign(found, filesUnder(path, `${as}/${item.name}`));
+    else found[`${as}/${item.name}`] = ['.yaml', '.yml', '.json', '.md', '.txt'].includes(extname(item.name)) ? readFileSync(path, 'utf8') : readFileSync(path);
+  }
+  return found;
+}
+
+/** The shipped scenario with this id: its folder bears its name, or it is looked for. */
+export function loadScenarioById(id: string): LoadedScenario | undefined {
+  const direct = loadScenario(id);
+  if (direct?.scenario?.id === id) return direct;
+  if (!existsSync(shippedScenarios)) return undefined;
+  for (const item of readdirSync(shippedScenarios, { withFileTypes: true })) {
+    if (!item.isDirectory() || item.name === 'jurisdictions') continue;
+    const loaded = loadScenario(join(shippedScenarios, item.name));
+    if (loaded?.scenario?.id === id) return loaded;
+  }
+  return undefined;
+}

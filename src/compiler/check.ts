@@ -1,0 +1,10 @@
+/** Faults that make a scenario unplayable or unscorable, though every name in it is right. */
+import type { Finding } from '../scenario/diagnostic.ts';
+import type { LawPack } from '../scenario/lawPack.ts';
+import type { ScenarioFile } from '../scenario/scenario.ts';
+import { flowFindings } from './checks/flowFindings.ts';
+import { keyFindings } from './checks/keyFindings.ts';
+import { valueFindings } from './checks/valueFindings.ts';
+
+export const check = (scenario: ScenarioFile, packs: readonly LawPack[]): readonly Finding[] =>
+  [...flowFindings(scenario), ...valueFindings(scenario), ...keyFindings(scenario, packs)];

@@ -1,0 +1,55 @@
+/** Whether a case can move from its first scene to an end, whatever the conditions turn out to be. */
+import { rulesOf } from '../../engine/tasks/rulesOf.ts';
+import type { LeadsTo } from '../../scenario/choiceParts.ts';
+import type { Finding, Path } from '../../scenario/diagnostic.ts';
+import type { ScenarioFile, Scene } from '../../scenario/scenario.ts';
+
+export function flowFindings(scenario: ScenarioFile): readonly Finding[] {
+  const reached = reachedFrom(scenario, scenario['first-scene']);
+  return [
+    ...(Object.values(scenario.scenes).some((scene) => scene.ending) ? [] : [{ code: 'no-ending' as const, path: ['scenes'], at: 'key' as const, what: 'No scene ends the case.' }]),
+    ...Object.entries(scenario.scenes).flatMap(([id, scene]) => [
+      ...ofScene(id, scene),
+      ...(reached.has(id) ? [] : [{ code: 'unreached-scene' as const, path: ['scenes', id], at: 'key' as const, what: `Nothing leads to "${id}".` }]),
+    ]),
+  ];
+}
+
+function ofScene(id: string, scene: Scene): readonly Finding[] {
+  const path = ['scenes', id];
+  if (scene.task && scene.ending) return [{ code: 'task-and-ending', path, at: 'key', what: `"${id}" has a task and an ending.` }];
+  if (!scene.task) return scene.ending ? [] : [{ code: 'scene-without-task', path, at: 'key', what: `"${id}" has neither a task nor an ending.` }];
+  const { task } = scene;
+  const here = [...path, 'task'];
+  switch (task.kind) {
+    case 'choose': {
+      const choices = Object.entries(task.choices);
+      return [
+        ...(choices.every(([, choice]) => choice.when) ? [{ code: 'may-be-dead-end' as const, path: [...here, 'choices'], at: 'key' as const, what: `Every choice of "${id}" has a condition.` }] : []),
+        ...choices.flatMap(([choice, { 'leads-to': to }]) => fallsThrough(to, [...here, 'choices', choice, 'leads-to'])),
+      ];
+    }
+    case 'interview':
+      return fallsThrough(task.end['leads-to'], [...here, 'end', 'leads-to']);
+    case 'proof-map':
+      return fallsThrough(task['leads-to'], [...here, 'leads-to']);
+    case 'qualify': {
+      const last = task.outcomes.at(-1);
+      const open = last && (last.offence !== undefined || last.readiness !== undefined || last.when !== undefined);
+      return open ? [{ code: 'outcome-may-not-fit', path: [...here, 'outcomes', task.outcomes.length - 1], what: 'The last outcome does not fit every answer.' }] : [];
+    }
+  }
+}
+
+const fallsThrough = (to: LeadsTo, path: Path): readonly Finding[] =>
+  typeof to !== 'string' && to.at(-1)?.when ? [{ code: 'may-lead-nowhere', path, at: 'key', what: 'The last way has a condition, so that there may be no way at all.' }] : [];
+
+/** Scenes that some way leads to, conditions left aside. */
+function reachedFrom(scenario: ScenarioFile, first: string): ReadonlySet<string> {
+  const reached = new Set([first]);
+  for (const id of reached) {
+    const task = scenario.scenes[id]?.task;
+    if (task) for (const { to } of rulesOf(task).edges(task)) if (to !== undefined) reached.add(to);
+  }
+  return reached;
+}

@@ -1,0 +1,87 @@
+/** Whether the keys that scoring needs are whole: credit, strengths, reasons, repairs, what can be obtained and proved. */
+import type { Effects } from '../../scenario/conditions.ts';
+import type { Finding, Path } from '../../scenario/diagnostic.ts';
+import type { LawPack } from '../../scenario/lawPack.ts';
+import { listOf } from '../../scenario/listOf.ts';
+import type { ScenarioFile } from '../../scenario/scenario.ts';
+import type { Task } from '../../scenario/task.ts';
+import { usesIn } from '../references.ts';
+
+export function keyFindings(scenario: ScenarioFile, packs: readonly LawPack[]): readonly Finding[] {
+  const obtainable = obtainableIn(scenario);
+  return [
+    ...ofExhibits(scenario, obtainable),
+    ...ofFailures(scenario),
+    ...ofReference(scenario, packs),
+    ...Object.entries(scenario.scenes).flatMap(([id, { task }]) => (task ? ofTask(scenario, task, ['scenes', id, 'task'], obtainable) : [])),
+  ];
+}
+
+function ofExhibits(scenario: ScenarioFile, obtainable: ReadonlySet<string>): readonly Finding[] {
+  return Object.entries(scenario.exhibits).flatMap(([id, exhibit]): Finding[] => [
+    ...(obtainable.has(id) ? [] : [{ code: 'exhibit-never-obtained' as const, path: ['exhibits', id], at: 'key' as const, what: `Nothing obtains "${id}".` }]),
+    ...Object.entries(exhibit['bears-on'] ?? {}).flatMap(([element, { verdict, strength }]): Finding[] =>
+      ((verdict === 'supports' || verdict === 'contradicts') && strength === undefined
+        ? [{ code: 'bearing-without-strength', path: ['exhibits', id, 'bears-on', element], at: 'key', what: `"${id}" ${verdict} "${element}", and how strongly is not said.` }] : [])),
+  ]);
+}
+
+function ofFailures(scenario: ScenarioFile): readonly Finding[] {
+  const named = usesIn(scenario).references.filter(({ kind }) => kind === 'critical-failure');
+  const uses = (id: string, key: string) => named.some(({ name, path }) => name === id && path.at(-1) === key);
+  return Object.entries(scenario['critical-failures'] ?? {}).flatMap(([id, failure]): Finding[] => {
+    const path = ['critical-failures', id];
+    const repaired = uses(id, 'repairs');
+    return [
+      ...(uses(id, 'critical') ? [] : [{ code: 'failure-never-happens' as const, path, at: 'key' as const, what: `Nothing sets off "${id}".` }]),
+      ...(repaired || failure.final ? [] : [{ code: 'failure-without-repair' as const, path, at: 'key' as const, what: `Nothing repairs "${id}", and it is not said to be final.` }]),
+      ...(repaired && failure['repaired-cap'] === undefined ? [{ code: 'repair-without-cap' as const, path, at: 'key' as const, what: `"${id}" can be repaired, and has no repaired-cap.` }] : []),
+    ];
+  });
+}
+
+function ofReference(scenario: ScenarioFile, packs: readonly LawPack[]): readonly Finding[] {
+  const { reference } = scenario.qualification;
+  const offence = packs.map((pack) => pack.offences[reference]).find((known) => known !== undefined);
+  return (offence?.requires ?? []).flatMap((group): Finding[] => (group.some((element) => scenario.elements.includes(element)) ? []
+    : [{ code: 'reference-not-provable', path: ['elements'], at: 'key', what: `"${reference}" needs one of ${group.join(', ')}, and none of them is a row.` }]));
+}
+
+function ofTask(scenario: ScenarioFile, task: Task, path: Path, obtainable: ReadonlySet<string>): readonly Finding[] {
+  switch (task.kind) {
+    case 'choose': {
+      const credited = Object.values(task.choices).some(({ credit }) => credit && Object.keys(credit).length > 0);
+      return [
+        ...(credited || task.decision === false ? [] : [{ code: 'decision-without-credit' as const, path: [...path, 'choices'], at: 'key' as const, what: 'No choice here earns or loses anything.' }]),
+        ...Object.keys(task.cite?.['should-weigh'] ?? {}).flatMap((id): Finding[] => (obtainable.has(id) || !(id in scenario.exhibits) ? []
+          : [{ code: 'weighs-unobtainable', path: [...path, 'cite', 'should-weigh', id], at: 'key', what: `"${id}" can never be in the file.` }])),
+      ];
+    }
+    case 'interview':
+      return [
+        ...(Object.values(task.questions).some((question) => question['should-ask']) ? [] : [{ code: 'nothing-to-ask' as const, path: [...path, 'questions'], at: 'key' as const, what: 'No question has should-ask.' }]),
+        ...Object.entries(task.questions).flatMap(([id, { rendered }]) => Object.entries(rendered ?? {}).flatMap(([interpreter, { distorted, because }]): Finding[] =>
+          (distorted && !because ? [{ code: 'distortion-without-reason', path: [...path, 'questions', id, 'rendered', interpreter], at: 'key', what: 'The rendering is distorted, and what was lost is not said.' }] : []))),
+      ];
+    case 'qualify':
+      return task.offences.includes(scenario.qualification.reference) ? []
+        : [{ code: 'reference-not-offered', path: [...path, 'offences'], at: 'key', what: `"${scenario.qualification.reference}" is not among the offences.` }];
+    case 'proof-map':
+      return [];
+  }
+}
+
+/** Exhibits that are in the file from the beginning or that something obtains. */
+function obtainableIn(scenario: ScenarioFile): ReadonlySet<string> {
+  const found = new Set(Object.entries(scenario.exhibits).filter(([, exhibit]) => exhibit['at-start']).map(([id]) => id));
+  for (const { obtain } of effectsIn(scenario)) for (const id of listOf(obtain)) found.add(id);
+  return found;
+}
+
+/** Every group of effects, wherever it stands: only effects have the key `obtain`. */
+function effectsIn(value: unknown): readonly Effects[] {
+  if (Array.isArray(value)) return value.flatMap(effectsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.values(value).flatMap(effectsIn);
+  return 'obtain' in value ? [value as Effects, ...inner] : inner;
+}

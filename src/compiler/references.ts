@@ -1,0 +1,168 @@
+/** Every place in a scenario where one thing names another: what kind of thing, which name, and where it stands. */
+import type { Condition, Effects } from '../scenario/conditions.ts';
+import type { Path } from '../scenario/diagnostic.ts';
+import { listOf } from '../scenario/listOf.ts';
+import type { LeadsTo } from '../scenario/choiceParts.ts';
+import type { ScenarioFile, Scene } from '../scenario/scenario.ts';
+import type { Task, TaskKind, TaskOf } from '../scenario/task.ts';
+
+export type ReferenceKind =
+  | 'scene' | 'exhibit' | 'person' | 'agency' | 'critical-failure' | 'offence' | 'element' | 'row' | 'article' | 'interpreter' | 'participant';
+
+export interface Reference {
+  readonly kind: ReferenceKind;
+  readonly name: string;
+  readonly path: Path;
+  readonly at?: 'key';
+  /** The names it may be, where they belong to one task or document. */
+  readonly among?: readonly string[];
+}
+
+/** A use of a flag, a state or a counter, in the words that belong to one of them. */
+export interface VariableUse {
+  readonly name: string;
+  readonly path: Path;
+  readonly use: 'value' | 'count';
+  readonly value?: boolean | string;
+}
+
+export interface Uses {
+  readonly references: Reference[];
+  readonly variables: VariableUse[];
+}
+
+export function usesIn(scenario: ScenarioFile): Uses {
+  const uses: Uses = { references: [], variables: [] };
+  const { references } = uses;
+  references.push({ kind: 'scene', name: scenario['first-scene'], path: ['first-scene'] });
+  scenario.elements.forEach((name, at) => references.push({ kind: 'element', name, path: ['elements', at] }));
+  references.push({ kind: 'offence', name: scenario.qualification.reference, path: ['qualification', 'reference'] });
+  keys(scenario.qualification.related, ['qualification', 'related'], 'offence', references);
+  for (const [id, person] of Object.entries(scenario.people)) inCondition(person.when, ['people', id, 'when'], uses);
+  for (const [id, exhibit] of Object.entries(scenario.exhibits)) {
+    for (const [element, bearing] of Object.entries(exhibit['bears-on'] ?? {})) {
+      const path = ['exhibits', id, 'bears-on', element];
+      references.push({ kind: 'row', name: element, path, at: 'key' });
+      list(bearing.sources, [...path, 'sources'], 'article', references);
+    }
+    if (exhibit.document.kind === 'chat') {
+      const among = Object.keys(exhibit.document.participants);
+      exhibit.document.messages.forEach(({ from }, at) => references.push({ kind: 'participant', name: from, path: ['exhibits', id, 'document', 'messages', at, 'from'], among }));
+    }
+  }
+  for (const [id, failure] of Object.entries(scenario['critical-failures'] ?? {})) list(failure.sources, ['critical-failures', id, 'sources'], 'article', references);
+  for (const [id, inject] of Object.entries(scenario.injects ?? {})) {
+    inCondition(inject.unless, ['injects', id, 'unless'], uses);
+    inEffects(inject.effects, ['injects', id, 'effects'], uses);
+  }
+  for (const [id, scene] of Object.entries(scenario.scenes)) inScene(scene, ['scenes', id], uses);
+  return uses;
+}
+
+function inScene(scene: Scene, path: Path, uses: Uses): void {
+  list(scene.people, [...path, 'people'], 'person', uses.references);
+  scene.also?.forEach((more, at) => inCondition(more.when, [...path, 'also', at, 'when'], uses));
+  inEffects(scene['on-arrival'], [...path, 'on-arrival'], uses);
+  if (scene.task) inTask(scene.task, [...path, 'task'], uses);
+}
+
+type In<K extends TaskKind> = (task: TaskOf<K>, path: Path, uses: Uses) => void;
+
+/** What each kind of task may name. A new kind adds its line. */
+const tasks: { readonly [K in TaskKind]: In<K> } = {
+  choose(task, path, uses) {
+    if (task.cite) {
+      keys(task.cite['should-weigh'], [...path, 'cite', 'should-weigh'], 'exhibit', uses.references);
+      list(task.cite.arguable, [...path, 'cite', 'arguable'], 'exhibit', uses.references);
+      list(task.cite.traps, [...path, 'cite', 'traps'], 'exhibit', uses.references);
+    }
+    for (const [id, choice] of Object.entries(task.choices)) inOption(choice, [...path, 'choices', id], uses);
+  },
+  interview(task, path, uses) {
+    const interpreters = Object.keys(task.interpreters);
+    uses.references.push({ kind: 'person', name: task.person, path: [...path, 'person'] });
+    for (const [id, interpreter] of Object.entries(task.interpreters)) {
+      uses.references.push({ kind: 'person', name: id, path: [...path, 'interpreters', id], at: 'key' });
+      inCondition(interpreter.when, [...path, 'interpreters', id, 'when'], uses);
+    }
+    for (const [id, question] of Object.entries(task.questions)) {
+      const here = [...path, 'questions', id];
+      inOption(question, here, uses);
+      for (const name of Object.keys(question.rendered ?? {})) uses.references.push({ kind: 'interpreter', name, path: [...here, 'rendered', name], at: 'key', among: interpreters });
+      inEffects(question['when-caught'], [...here, 'when-caught'], uses);
+    }
+    if (task.replace) inOption(task.replace, [...path, 'replace'], uses);
+    inOption(task.end, [...path, 'end'], uses);
+  },
+  'proof-map': (task, path, uses) => inOption(task, path, uses),
+  qualify(task, path, uses) {
+    list(task.offences, [...path, 'offences'], 'offence', uses.references);
+    task.outcomes.forEach((outcome, at) => {
+      const here = [...path, 'outcomes', at];
+      oneOrMore(outcome.offence, [...here, 'offence'], 'offence', uses.references);
+      uses.references.push({ kind: 'scene', name: outcome.to, path: [...here, 'to'] });
+      inOption(outcome, here, uses);
+    });
+  },
+};
+
+const inTask = (task: Task, path: Path, uses: Uses): void => (tasks[task.kind] as In<TaskKind>)(task as never, path, uses);
+
+/** What every option may carry. */
+interface Option {
+  readonly when?: Condition;
+  readonly effects?: Effects;
+  readonly critical?: string;
+  readonly repairs?: string;
+  readonly 'leads-to'?: LeadsTo;
+  readonly feedback?: { readonly sources: readonly string[] };
+}
+
+function inOption(option: Option, path: Path, uses: Uses): void {
+  inCondition(option.when, [...path, 'when'], uses);
+  inEffects(option.effects, [...path, 'effects'], uses);
+  for (const key of ['critical', 'repairs'] as const) {
+    const name = option[key];
+    if (name !== undefined) uses.references.push({ kind: 'critical-failure', name, path: [...path, key] });
+  }
+  const to = option['leads-to'];
+  if (typeof to === 'string') uses.references.push({ kind: 'scene', name: to, path: [...path, 'leads-to'] });
+  else to?.forEach((way, at) => {
+    uses.references.push({ kind: 'scene', name: way.to, path: [...path, 'leads-to', at, 'to'] });
+    inCondition(way.when, [...path, 'leads-to', at, 'when'], uses);
+  });
+  list(option.feedback?.sources, [...path, 'feedback', 'sources'], 'article', uses.references);
+}
+
+function inCondition(condition: Condition | undefined, path: Path, uses: Uses): void {
+  if (!condition) return;
+  for (const key of ['holds', 'lacks', 'spoiled'] as const) oneOrMore(condition[key], [...path, key], 'exhibit', uses.references);
+  oneOrMore(condition.told, [...path, 'told'], 'agency', uses.references);
+  oneOrMore(condition.visited, [...path, 'visited'], 'scene', uses.references);
+  if (condition.proves) uses.references.push({ kind: 'offence', name: condition.proves.offence, path: [...path, 'proves', 'offence'] });
+  for (const [name, value] of Object.entries(condition.is ?? {})) uses.variables.push({ name, path: [...path, 'is', name], use: 'value', value });
+  for (const key of ['at-least', 'at-most'] as const) for (const name of Object.keys(condition[key] ?? {})) uses.variables.push({ name, path: [...path, key, name], use: 'count' });
+  for (const key of ['all', 'any'] as const) condition[key]?.forEach((part, at) => inCondition(part, [...path, key, at], uses));
+  inCondition(condition.not, [...path, 'not'], uses);
+}
+
+function inEffects(effects: Effects | undefined, path: Path, uses: Uses): void {
+  if (!effects) return;
+  for (const [name, value] of Object.entries(effects.set ?? {})) uses.variables.push({ name, path: [...path, 'set', name], use: 'value', value });
+  for (const name of Object.keys(effects.add ?? {})) uses.variables.push({ name, path: [...path, 'add', name], use: 'count' });
+  keys(effects.spoil, [...path, 'spoil'], 'exhibit', uses.references);
+  oneOrMore(effects.obtain, [...path, 'obtain'], 'exhibit', uses.references);
+  keys(effects.lose, [...path, 'lose'], 'exhibit', uses.references);
+  oneOrMore(effects.tell, [...path, 'tell'], 'agency', uses.references);
+}
+
+const list = (names: readonly string[] | undefined, path: Path, kind: ReferenceKind, into: Reference[]): void => {
+  names?.forEach((name, at) => into.push({ kind, name, path: [...path, at] }));
+};
+const oneOrMore = (names: string | readonly string[] | undefined, path: Path, kind: ReferenceKind, into: Reference[]): void => {
+  if (typeof names === 'string') into.push({ kind, name: names, path });
+  else list(listOf(names), path, kind, into);
+};
+const keys = (of: Readonly<Record<string, unknown>> | undefined, path: Path, kind: ReferenceKind, into: Reference[]): void => {
+  for (const name of Object.keys(of ?? {})) into.push({ kind, name, path: [...path, name], at: 'key' });
+};

@@ -1,0 +1,93 @@
+/** Names -> what they name: every name in a scenario points at something, or is a finding with the nearest names. */
+import type { Finding } from '../scenario/diagnostic.ts';
+import type { DiagnosticCode } from '../scenario/diagnosticCodes.ts';
+import type { LawPack } from '../scenario/lawPack.ts';
+import { nearest } from '../scenario/nearest.ts';
+import type { ScenarioFile } from '../scenario/scenario.ts';
+import { type ReferenceKind, usesIn, type VariableUse } from './references.ts';
+
+const known: { readonly [K in ReferenceKind]: { readonly code: DiagnosticCode; readonly word: string } } = {
+  scene: { code: 'unknown-scene', word: 'scene' },
+  exhibit: { code: 'unknown-exhibit', word: 'exhibit' },
+  person: { code: 'unknown-person', word: 'person' },
+  agency: { code: 'unknown-agency', word: 'agency' },
+  'critical-failure': { code: 'unknown-critical-failure', word: 'critical failure' },
+  offence: { code: 'unknown-offence', word: 'offence' },
+  element: { code: 'unknown-element', word: 'element in the law packs' },
+  row: { code: 'unknown-element', word: 'row of the proof map' },
+  article: { code: 'unknown-article', word: 'entry in the law packs' },
+  interpreter: { code: 'unknown-interpreter', word: 'interpreter of this interview' },
+  participant: { code: 'unknown-participant', word: 'participant of this chat' },
+};
+
+export function resolve(scenario: ScenarioFile, packs: readonly LawPack[]): readonly Finding[] {
+  const of = (record: Readonly<Record<string, unknown>> | undefined) => Object.keys(record ?? {});
+  const names: { readonly [K in ReferenceKind]: readonly string[] } = {
+    scene: of(scenario.scenes), exhibit: of(scenario.exhibits), person: of(scenario.people), agency: of(scenario.agencies),
+    'critical-failure': of(scenario['critical-failures']), row: scenario.elements,
+    offence: packs.flatMap((pack) => of(pack.offences)), element: packs.flatMap((pack) => of(pack.elements)), article: packs.flatMap(articlesOf),
+    interpreter: [], participant: [],
+  };
+  const { references, variables } = usesIn(scenario);
+  return [
+    ...references.flatMap(({ kind, name, path, at, among }) => {
+      const allowed = among ?? names[kind];
+      if (allowed.includes(name)) return [];
+      const { code, word } = known[kind];
+      return [{ code, path, what: `There is no ${word} "${name}".`, nearest: nearest(name, allowed), ...(at && { at }) }];
+    }),
+    ...variables.flatMap((use) => ofVariable(scenario, use)),
+    ...ambiguous(packs),
+  ];
+}
+
+/** Findings inside a law pack: names that point at nothing. */
+export function resolvePack(pack: LawPack): readonly Finding[] {
+  const articles = articlesOf(pack);
+  const elements = Object.keys(pack.elements);
+  const missing = (code: DiagnosticCode, word: string, allowed: readonly string[], names: readonly string[] | undefined, path: Finding['path']): Finding[] =>
+    (names ?? []).flatMap((name, at) => (allowed.includes(name) ? [] : [{ code, path: [...path, at], what: `There is no ${word} "${name}" in this pack.`, nearest: nearest(name, allowed) }]));
+  return [
+    ...Object.entries(pack.laws).flatMap(([law, { articles: own }]) => Object.entries(own).flatMap(([id, article]) =>
+      missing('unknown-source', 'source', Object.keys(pack.sources), article.sources, ['laws', law, 'articles', id, 'sources']))),
+    ...Object.entries(pack.elements).flatMap(([id, element]) => missing('unknown-article', 'entry', articles, element.law, ['elements', id, 'law'])),
+    ...Object.entries(pack.offences).flatMap(([id, offence]) => [
+      ...missing('unknown-article', 'entry', articles, offence.law, ['offences', id, 'law']),
+      ...missing('unknown-element', 'element', elements, offence.aggravated, ['offences', id, 'aggravated']),
+      ...offence.requires.flatMap((group, at) => missing('unknown-element', 'element', elements, group, ['offences', id, 'requires', at])),
+    ]),
+  ];
+}
+
+export const articlesOf = (pack: LawPack): readonly string[] =>
+  Object.entries(pack.laws).flatMap(([law, { articles }]) => Object.keys(articles).map((article) => `${law}/${article}`));
+
+function ofVariable(scenario: ScenarioFile, { name, path, use, value }: VariableUse): readonly Finding[] {
+  const isFlag = Object.hasOwn(scenario.flags ?? {}, name);
+  const state = Object.hasOwn(scenario.states ?? {}, name) ? scenario.states?.[name] : undefined;
+  const isCounter = Object.hasOwn(scenario.counters ?? {}, name);
+  if (!isFlag && !state && !isCounter) {
+    const all = [scenario.flags, scenario.states, scenario.counters].flatMap((group) => Object.keys(group ?? {}));
+    return [{ code: 'unknown-variable', path, at: 'key', what: `There is no flag, state or counter "${name}".`, nearest: nearest(name, all) }];
+  }
+  if ((use === 'count') !== isCounter) {
+    return [{ code: 'wrong-variable-kind', path, at: 'key', what: `"${name}" is a ${isCounter ? 'counter' : isFlag ? 'flag' : 'state'}; it cannot be ${use === 'count' ? 'counted' : 'given a value'}.` }];
+  }
+  if (use === 'count') return [];
+  const allowed = state ? state.values : ['yes', 'no'];
+  const written = value === true ? 'yes' : value === false ? 'no' : String(value);
+  return allowed.includes(written) ? [] : [{ code: 'unknown-state-value', path, what: `"${name}" cannot be "${written}".`, nearest: nearest(written, allowed), fix: `Use one of: ${allowed.join(', ')}.` }];
+}
+
+/** A name that two packs use. Marked where the scenario names the second of them. */
+function ambiguous(packs: readonly LawPack[]): readonly Finding[] {
+  const owner = new Map<string, string>();
+  return packs.flatMap((pack, at) => [...Object.keys(pack.elements), ...Object.keys(pack.offences), ...articlesOf(pack)].flatMap((name) => {
+    const first = owner.get(name);
+    if (first === undefined) {
+      owner.set(name, pack.id);
+      return [];
+    }
+    return first === pack.id ? [] : [{ code: 'ambiguous-name' as const, path: ['jurisdictions', at], what: `"${name}" stands in ${first} and in ${pack.id}.` }];
+  }));
+}

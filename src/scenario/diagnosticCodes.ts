@@ -1,0 +1,98 @@
+/**
+ * Every code a diagnostic may have: how grave it is, why it matters, what to do. Past 100 lines because it is a list; each
+ * code has a golden pair in `test/fixtures/err` and a line in `scenarios/README.md`, and tests demand both.
+ */
+interface CodeText {
+  readonly severity: 'error' | 'warning';
+  readonly why: string;
+  readonly fix: string;
+}
+
+const error = (why: string, fix: string): CodeText => ({ severity: 'error', why, fix });
+const warning = (why: string, fix: string): CodeText => ({ severity: 'warning', why, fix });
+
+const shape = 'The reader must be sure what is meant; it never guesses and never drops what it does not know.';
+const names = 'A name that points at nothing would leave a trainee in front of a door that does not open.';
+
+export const codes = {
+  // Reading the file
+  'file-missing': error('The scenario cannot be read without it.', 'Add the file, or correct its name.'),
+  'file-too-large': error('A file of this size is no scenario text; reading it would only cost time.', 'Keep a file below 1 MiB. Put pictures and sound into files of their own.'),
+  'not-text': error('A scenario is plain text in UTF-8.', 'Save the file as plain text, encoding UTF-8.'),
+  'yaml-syntax': error('The file cannot be taken apart into keys and values.', 'Look at indentation (two spaces, no tabs), colons, and quotes around text with a colon or a # in it.'),
+  'duplicate-key': error('Only one of the two would count, and nobody could tell which.', 'Rename or remove one of them.'),
+  'anchor-or-alias': error('Anchors (&), aliases (*) and merge keys (<<) are not part of the format: what is written must stand where it is read.', 'Write the text out where it is needed.'),
+  'tag': error('Tags (!) are not part of the format: they could turn text into something else.', 'Remove the tag. To keep text as text, put it in quotes.'),
+  'unsafe-key': error('This name is reserved by the language the program is written in and is never a name in a scenario.', 'Choose another name.'),
+  'too-deep': error('No scenario needs so many levels; such a file is broken or meant to do harm.', 'Bring the text to the level where it belongs.'),
+  'hidden-character': error('A character that cannot be seen can make text read differently from what it is.', 'Delete the character and type the text again.'),
+
+  // The shape of what is written
+  'unknown-key': error(shape, 'Correct the spelling, or remove the line.'),
+  'missing-key': error(shape, 'Add the line.'),
+  'wrong-type': error(shape, 'Write it in the form that is asked for.'),
+  'wrong-value': error(shape, 'Choose one of the values that are allowed.'),
+  'too-few': error(shape, 'Add what is missing.'),
+  'bad-id': error('Names are used to point from one place to another; they are lower-case words joined by hyphens.', 'Write it like first-call: letters a-z and digits, words joined by a hyphen, starting with a letter.'),
+  'bad-time': error('Times of a case are written one way, so that they can be compared.', 'Write it like 2026-02-03 07:40.'),
+  'bad-duration': error('How long something takes is written one way, so that it can be added up.', 'Write it like 20 minutes, 2 hours, or 1 day 4 hours.'),
+  'bad-version': error('The version of a scenario is three numbers, so that it is plain which is newer.', 'Write it like 1.0.0.'),
+  'bad-law-ref': error('Every legal statement points at an entry of a law pack.', 'Write it like law-28-2012/art-1.'),
+  'bad-source': error('Sources are named by a letter and a number, as in the pack’s list of sources.', 'Write it like S03.'),
+  'out-of-range': error('A number beyond its bounds cannot be scored or counted.', 'Choose a number within the bounds.'),
+  'not-whole': error('Here only whole numbers have a meaning.', 'Write a whole number.'),
+  'empty-text': error('A trainee would see nothing here.', 'Write the text, or remove the line.'),
+  'text-too-long': error('Long text is not read on a phone.', 'Shorten it, or divide it.'),
+  'unknown-task-kind': error('The player has no screen and the score no rule for this kind of task.', 'Choose one of the kinds there are.'),
+  'unknown-document-kind': error('The player does not know how such a document looks.', 'Choose one of the kinds there are.'),
+  'unknown-format': error('The format says how the rest of the file is to be read.', 'This version reads format 1. For a newer file, use a newer version of Proving Ground.'),
+
+  // Names that point somewhere
+  'unknown-scene': error(names, 'Use the name of a scene.'),
+  'unknown-exhibit': error(names, 'Use the name of an exhibit.'),
+  'unknown-person': error(names, 'Use the name of one of the people.'),
+  'unknown-interpreter': error(names, 'Use the name of one of this interview’s interpreters.'),
+  'unknown-participant': error(names, 'Use the name of one of this chat’s participants.'),
+  'unknown-agency': error(names, 'Use the name of an agency.'),
+  'unknown-variable': error(names, 'Use the name of a flag, a state or a counter.'),
+  'wrong-variable-kind': error('Flags are yes or no, states have one of their values, counters are counted: each has its own words.', 'Use is and set for flags and states; at-least, at-most and add for counters.'),
+  'unknown-state-value': error(names, 'Use one of the values that the state may have; a flag is yes or no.'),
+  'unknown-critical-failure': error(names, 'Use the name of a critical failure.'),
+  'unknown-offence': error(names, 'Use an offence of the law packs that the scenario names.'),
+  'unknown-element': error(names, 'Use an element of the law packs; where a row of the proof map is meant, one of the scenario’s elements.'),
+  'unknown-article': error('Every legal statement must be traceable to where it was read.', 'Use an entry of the law packs that the scenario names.'),
+  'unknown-law-pack': error(names, 'Use the name of a file in scenarios/jurisdictions.'),
+  'unknown-source': error('A statement of law must say where it was read.', 'Add the source to the pack’s list of sources.'),
+  'ambiguous-name': error('Two law packs use the same name, and nobody could tell which is meant.', 'Rename it in one of the packs.'),
+  'unknown-choice': error(names, 'Use a choice of that scene.'),
+  'unknown-question': error(names, 'Use a question of that interview.'),
+  'unknown-inject': error(names, 'Use the name of an inject.'),
+  'other-scenario': error('A playthrough belongs to one scenario.', 'Write the id of the scenario it stands beside.'),
+
+  // Whether it can be played and scored
+  'no-ending': error('A case that cannot end cannot be debriefed.', 'Give at least one scene an ending.'),
+  'scene-without-task': error('The trainee would arrive here and could do nothing.', 'Give the scene a task, or an ending.'),
+  'task-and-ending': error('A scene asks something or ends the case, not both.', 'Keep one of the two.'),
+  'unreached-scene': warning('Nobody will ever see it.', 'Let something lead there, or remove it.'),
+  'may-lead-nowhere': error('Where no condition holds, the trainee would be stuck.', 'Let the last entry stand without a when.'),
+  'may-be-dead-end': warning('Where no condition holds, the trainee would have no choice left.', 'Leave one choice without a when, or make sure that one always holds.'),
+  'start-out-of-bounds': error('The case would start in a state that cannot be.', 'Start within the bounds.'),
+  'unreal-date': error('This day or hour does not exist.', 'Correct the date.'),
+  'inject-before-start': error('It would be over before the case begins.', 'Choose a time after the start.'),
+  'failure-never-happens': warning('A critical failure that nothing sets off warns of nothing.', 'Name it as critical at a choice, a question or an outcome.'),
+  'failure-without-repair': error('Recognising and repairing a failure is the lesson; where that is not possible the author must say so.', 'Let something repair it (repairs:), or write final: yes.'),
+  'repair-without-cap': error('Where a failure can be repaired, the score must know what it is worth then.', 'Add repaired-cap.'),
+  'bearing-without-strength': error('The score cannot weigh it.', 'Add strength: 1 minor, 2 standard, 3 key.'),
+  'decision-without-credit': error('A decision that earns nothing either way is not a decision.', 'Give its choices credit, or write decision: no.'),
+  'distortion-without-reason': error('The debrief must tell the trainee what was lost or changed.', 'Add because.'),
+  'nothing-to-ask': error('An interview in which no question counts cannot be scored.', 'Give at least one question should-ask.'),
+  'reference-not-offered': error('The trainee could not give the answer that the scenario holds to be right.', 'Add it to the offences of this task.'),
+  'outcome-may-not-fit': error('Where no outcome fits, the trainee would be stuck.', 'Let the last outcome stand without offence, readiness and when.'),
+  'exhibit-never-obtained': warning('Nobody will ever hold it.', 'Obtain it somewhere, or write at-start: yes, or remove it.'),
+  'weighs-unobtainable': error('The trainee would be marked for not citing what cannot be had.', 'Obtain it somewhere, or leave it out.'),
+  'reference-not-provable': error('The offence that the scenario holds to be right could never be proved on the map.', 'Add one alternative of the requirement to elements.'),
+  'missing-measures': warning('Lines of inquiry cannot be scored, nor can thin files be told from full ones.', 'Run: npm run -s scenario -- measure <scenario>'),
+  'stale-measures': warning('The scenario changed since it was measured; the old measures are not used.', 'Run: npm run -s scenario -- measure <scenario>'),
+} as const satisfies Record<string, CodeText>;
+
+export type DiagnosticCode = keyof typeof codes;
