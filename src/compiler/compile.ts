@@ -14,6 +14,7 @@ import { joinLaw } from './joinLaw.ts';
 import { machineOf } from './machine.ts';
 import { readMeasures } from './readMeasures.ts';
 import { resolve, resolvePack } from './resolve.ts';
+import { usedLaw } from './usedLaw.ts';
 
 export interface Compiled {
   /** Only where no diagnostic is an error. */
@@ -37,7 +38,7 @@ export function compile(files: Files, entry: string): Compiled {
   if (isBroken(found)) return { diagnostics: inOrder(found) };
   found.push(...placed(check(read.value, laws), read.source));
 
-  const whole = join(read.value, joinLaw(laws));
+  const whole = join(read.value, usedLaw(read.value, joinLaw(laws)));
   const measures = readMeasures(files[entry.replace(/[^/]*$/, 'measures.json')]);
   found.push(...placed(measuresFindings(measures, whole.hash), read.source));
   if (isBroken(found)) return { diagnostics: inOrder(found) };

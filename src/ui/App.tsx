@@ -9,6 +9,7 @@ import type { LocalHost } from './hosts/localHost.ts';
 import type { Desk } from './hosts/openCase.ts';
 import { FromAnotherScreen, Page } from './hosts/Page.tsx';
 import { useHomeText } from './hosts/useHomeText.ts';
+import { useUnloadGuard } from './hosts/useUnloadGuard.ts';
 import { asInterfaceLanguage, i18n, type InterfaceLanguage, isDraft, setLanguage } from './i18n.ts';
 import { useKitText } from './kit/useKitText.ts';
 import { hashOf, type Route, useHashRoute } from './useHashRoute.ts';
@@ -23,6 +24,7 @@ export function App({ desk }: { readonly desk: Desk }) {
   const [host, setHost] = useState<LocalHost | undefined>();
   const place = hashOf(route);
   const arrived = useArrived(place);
+  useUnloadGuard(desk.store);
   const onExport = useCallback(() => {
     if (host) void import('./hosts/exportCase.ts').then(({ exportCase }) => exportCase(host));
   }, [host]);

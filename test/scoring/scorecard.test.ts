@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { measure } from '../../src/analysis/measure.ts';
 import { machineOf } from '../../src/compiler/machine.ts';
+import type { CaseEvent } from '../../src/engine/event.ts';
 import { append } from '../../src/engine/log.ts';
 import type { Move } from '../../src/scenario/playthrough.ts';
 import type { Scenario } from '../../src/scenario/wholeScenario.ts';
@@ -68,7 +69,7 @@ describe('what a case ended without', () => {
     const first = draft.scenes['first-call']?.task;
     if (first?.kind === 'choose' && first.choices['wait']) first.choices['wait']['leads-to'] = 'failed';
   });
-  const early: Move[] = [{ at: 'first-call', choose: 'wait', certainty: 'sure' }, { read: 'visitor' }];
+  const early: Move[] = [{ at: 'first-call', choose: 'wait', certainty: 'sure' }];
 
   it('[N6] is worth 0 where the model run had something', () => {
     const game = played(leaving, early);
@@ -234,7 +235,7 @@ describe('the log', () => {
 
   it('[L2] is read without its times, its authors, opened exhibits and repeated links', () => {
     const { machine, log, card } = played(measured, model);
-    const noisy = log.flatMap(({ event }) => (event.type === 'exhibit.linked' ? [event, { type: 'exhibit.opened' as const, exhibit: event.exhibit }, event] : [event]))
+    const noisy = log.flatMap(({ event }): CaseEvent[] => (event.type === 'exhibit.linked' ? [event, { type: 'exhibit.opened' as const, exhibit: event.exhibit }, event] : [event]))
       .map((event, seq) => ({ seq, at: '2031-01-01T10:00:00.000Z', by: 'facilitator' as const, event: event.type === 'case.opened' ? { ...event, seed: 99 } : event }));
     const again = score(machine, noisy);
     expect(again.dimensions.map(({ value }) => value)).toEqual(card.dimensions.map(({ value }) => value));

@@ -8,7 +8,7 @@ import type { Desk } from '../../src/ui/hosts/openCase.ts';
 import { setLanguage } from '../../src/ui/i18n.ts';
 import { hashOf, routeOf } from '../../src/ui/useHashRoute.ts';
 import { tinyScenario } from '../engine/tinyScenario.ts';
-import { aCase, closeStores, freshDevice, openTab, read, shelfOf } from './hosts/deskForTests.ts';
+import { aCase, closeStores, freshDevice, look, openTab, play, read, shelfOf } from './hosts/deskForTests.ts';
 
 beforeEach(() => {
   freshDevice();
@@ -77,6 +77,21 @@ describe('the site', () => {
     expect(screen.queryByText(/ترجمة أولية/)).toBeNull();
     await act(() => setLanguage('ar'));
     expect(await screen.findByText(/ترجمة أولية/)).toBeVisible();
+  });
+
+  it('asks before it is closed while steps are only in its memory, and only then', async () => {
+    const closes = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    const { desk } = await show();
+    await screen.findByRole('button', { name: 'Go on: Tiny, Attempt 1' });
+    expect(closes()).toBe(true);
+    const [kept] = (await desk.store.list()).cases;
+    if (!kept) throw new Error('no case');
+    const other = openTab();
+    await other.remove('one');
+    await act(() => desk.store.add(kept, play(aCase('one', read).session, look).log));
+    expect(closes()).toBe(false);
+    await act(() => desk.store.keepAgain('one'));
+    expect(closes()).toBe(true);
   });
 
   it('says of an address without a case that the case is not here', async () => {

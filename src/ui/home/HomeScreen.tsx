@@ -102,10 +102,10 @@ export function HomeScreen({ desk, onOpen, onDebrief }: HomeScreenProps) {
 
         <section aria-labelledby="cases">
           <h2 id="cases" className={styles.title}>{t('cases.title')}</h2>
-          {mine?.failing ? <Banner tone="warn" title={t('cases.failing')}>{t('cases.failing-why')}</Banner> : null}
+          {mine?.failing ? <div className={styles.failing}><Banner tone="warn" title={t('cases.failing')}>{t('cases.failing-why')}</Banner></div> : null}
           {mine && mine.cases.length > 0 ? (
             <>
-              <p className={styles.note}>{t('cases.kept')}</p>
+              {mine.failing ? null : <p className={styles.note}>{t('cases.kept')}</p>}
               <ul className={styles.rows}>
                 {mine.cases.map((each) => (
                   <CaseRow

@@ -40,6 +40,8 @@ export interface CaseStore {
   flush(): Promise<void>;
   /** Where the case stands: all in the database, some of it in memory, or gone from the device. */
   standing(id: string): 'saved' | 'held' | 'gone';
+  /** Whether any case would lose steps if this page were closed now. */
+  holdsAny(): boolean;
   /** Once: the case under which steps held here were kept apart, after another tab went a different way. */
   takeParting(id: string): string | undefined;
   /** Returns how to stop. */
@@ -215,6 +217,7 @@ export function openCaseStore({ database = openCaseDatabase(), follow = followCa
       const inMemory = held.get(id);
       return inMemory ? (inMemory.gone ? 'gone' : 'held') : 'saved';
     },
+    holdsAny: () => held.size > 0,
     takeParting(id) {
       const parted = partings.get(id);
       partings.delete(id);

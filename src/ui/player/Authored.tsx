@@ -1,20 +1,26 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Language } from '../../scenario/words.ts';
+import { classNames } from '../kit/classNames.ts';
 import { directionOfLanguage } from '../kit/Words.tsx';
+import styles from './Authored.module.css';
 
 /** The language the scenario is written in. The player screen provides it to everything that shows an author's text. */
 export const AuthorLanguage = createContext<Language>('en');
 
 export interface AuthoredProps {
   readonly children: ReactNode;
-  /** A block of its own, or (the default) words within a line. */
-  readonly block?: boolean;
+  /** `words` within a line (the default); `lines` that may be several, where only phrases may stand; a `block` of paragraphs. */
+  readonly as?: 'words' | 'lines' | 'block';
   readonly className?: string | undefined;
 }
 
 /** An author's text in its own language and direction, whatever the language of the interface around it. */
-export function Authored({ children, block = false, className }: AuthoredProps) {
+export function Authored({ children, as = 'words', className }: AuthoredProps) {
   const language = useContext(AuthorLanguage);
-  const Element = block ? 'div' : 'span';
-  return <Element lang={language} dir={directionOfLanguage(language)} className={className}>{children}</Element>;
+  const Element = as === 'block' ? 'div' : 'span';
+  return (
+    <Element lang={language} dir={directionOfLanguage(language)} className={classNames(as === 'lines' && styles.lines, className) || undefined}>
+      {children}
+    </Element>
+  );
 }

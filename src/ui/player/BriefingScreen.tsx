@@ -16,12 +16,14 @@ export interface BriefingScreenProps {
   readonly busy: boolean;
   /** Messages that stand above everything. */
   readonly notices: ReactNode;
+  /** Why the last move did not happen. */
+  readonly trouble: ReactNode;
   readonly onBegin: () => void;
   readonly onLeave: () => void;
 }
 
 /** What is read before the case: first what it contains, then what it is for, then who one is in it. */
-export function BriefingScreen({ view, busy, notices, onBegin, onLeave }: BriefingScreenProps) {
+export function BriefingScreen({ view, busy, notices, trouble, onBegin, onLeave }: BriefingScreenProps) {
   const t = usePlayerText();
   const format = useFormat();
   const { scenario, briefing } = view;
@@ -35,25 +37,25 @@ export function BriefingScreen({ view, busy, notices, onBegin, onLeave }: Briefi
       </p>
       <header className={styles.head}>
         <p className={styles.kicker}>{t('briefing.kicker')}</p>
-        <h1 className={styles.title} tabIndex={-1} data-place-heading=""><Authored>{scenario.title}</Authored></h1>
+        <h1 className={styles.title} tabIndex={-1} data-place-heading=""><Authored as="lines">{scenario.title}</Authored></h1>
         <p className={styles.facts}>{t('briefing.takes', { time: format.duration(scenario.minutes) })}</p>
       </header>
 
       <Banner tone="warn" title={t('briefing.content-note')}>
-        <Authored block><Prose text={briefing.contentNote} /></Authored>
+        <Authored as="block"><Prose text={briefing.contentNote} /></Authored>
         <p className={styles.way}>{t('briefing.way-out')}</p>
       </Banner>
 
-      <p className={styles.lead}><Authored>{scenario.summary}</Authored></p>
+      <p className={styles.lead}><Authored as="lines">{scenario.summary}</Authored></p>
 
       <Panel title={t('briefing.objectives')} tone="plain">
-        <Authored block>
+        <Authored as="block">
           <ul className={styles.list}>{briefing.objectives.map((objective) => <li key={objective}>{objective}</li>)}</ul>
         </Authored>
       </Panel>
 
       <Panel title={t('briefing.title')}>
-        <Authored block><Prose text={briefing.text} /></Authored>
+        <Authored as="block"><Prose text={briefing.text} /></Authored>
       </Panel>
 
       <Panel title={t('briefing.before')} tone="sunken">
@@ -62,7 +64,7 @@ export function BriefingScreen({ view, busy, notices, onBegin, onLeave }: Briefi
           {scenario.keys === 'draft' ? <li>{t('briefing.draft-keys')}</li> : null}
           {briefing.cautions.map((caution) => (
             <li key={caution.name}>
-              <Authored block>
+              <Authored as="block">
                 <strong>{caution.name}</strong>
                 <Prose text={caution.text} />
               </Authored>
@@ -71,6 +73,7 @@ export function BriefingScreen({ view, busy, notices, onBegin, onLeave }: Briefi
         </ul>
       </Panel>
 
+      {trouble}
       <p className={styles.begin}>
         <Button variant="primary" busy={busy} onClick={onBegin}>{t('briefing.begin')}</Button>
       </p>

@@ -24,7 +24,7 @@ export function FeedbackPanel({ feedback, about, onDismiss }: FeedbackPanelProps
         <MessageSquareText className={styles.drawing} aria-hidden="true" />
         <div className={styles.titles}>
           <p className={styles.title}>{title}</p>
-          {about === undefined ? null : <p className={styles.about}><Authored>{about}</Authored></p>}
+          {about === undefined ? null : <p className={styles.about}><Authored as="lines">{about}</Authored></p>}
         </div>
         {onDismiss ? (
           <button type="button" className={styles.dismiss} onClick={onDismiss} aria-label={t('feedback.dismiss')}>
@@ -32,7 +32,7 @@ export function FeedbackPanel({ feedback, about, onDismiss }: FeedbackPanelProps
           </button>
         ) : null}
       </div>
-      <Authored block><Prose text={feedback.text} /></Authored>
+      <Authored as="block"><Prose text={feedback.text} /></Authored>
       {feedback.sources.length > 0 ? (
         <Disclosure summary={t('feedback.sources', { count: feedback.sources.length })}>
           <LegalSources sources={feedback.sources} label={title} />

@@ -17,7 +17,7 @@ export function LegalSources({ sources, label }: { readonly sources: readonly Le
             <Authored className={styles.cite}>{source.law}, {source.label}</Authored>
             <Tag tone={tones[source.verified]}>{t(`verified.${source.verified}`)}</Tag>
           </p>
-          <Authored block>
+          <Authored as="block">
             <p>{source.gist}</p>
             {source.note ? <p className={styles.note}>{source.note}</p> : null}
           </Authored>

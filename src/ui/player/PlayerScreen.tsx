@@ -27,18 +27,16 @@ export function PlayerScreen({ host, caseId, onLeave, onDebrief, onExport }: Pla
   const [leaving, setLeaving] = useState(false);
   const leave = () => (saving === 'failing' ? setLeaving(true) : onLeave());
 
-  const notices = (
-    <>
-      <SavingBanner saving={saving} onExport={onExport} />
-      <TroubleBanner trouble={trouble} onDismiss={dismiss} />
-    </>
-  );
+  const messages = {
+    notices: <SavingBanner saving={saving} onExport={onExport} />,
+    trouble: <TroubleBanner trouble={trouble} onDismiss={dismiss} />,
+  };
   return (
     <AuthorLanguage value={view.scenario.language}>
       {view.phase === 'briefing' ? (
-        <BriefingScreen view={view} busy={busy} notices={notices} onBegin={() => move({ type: 'briefing.read' })} onLeave={leave} />
+        <BriefingScreen view={view} busy={busy} {...messages} onBegin={() => move({ type: 'briefing.read' })} onLeave={leave} />
       ) : (
-        <Desk view={view} caseId={caseId} saving={saving} busy={busy} notices={notices} onMove={move} onNote={note} onLeave={leave} onDebrief={onDebrief} />
+        <Desk view={view} caseId={caseId} saving={saving} busy={busy} {...messages} onMove={move} onNote={note} onLeave={leave} onDebrief={onDebrief} />
       )}
       <LeaveDialog open={leaving} onStay={() => setLeaving(false)} onLeave={onLeave} onExport={onExport} />
     </AuthorLanguage>

@@ -36,7 +36,7 @@ function LineBody({ line, exhibits }: { readonly line: LogLine; readonly exhibit
   ];
   return (
     <div className={styles.line}>
-      {line.kind === 'inject' ? <p><Authored>{line.text}</Authored></p> : null}
+      {line.kind === 'inject' ? <p><Authored as="lines">{line.text}</Authored></p> : null}
       {line.kind === 'exhibit' && line.text ? <p className={styles.soft}>{t('file.source')}: <Authored>{line.text}</Authored></p> : null}
       {line.kind !== 'inject' && line.kind !== 'exhibit' ? <p className={styles.soft}><Authored>{line.title}</Authored></p> : null}
       {marks.length > 0 ? <p className={styles.tags}>{marks.map((mark) => <Tag key={mark}>{mark}</Tag>)}</p> : null}

@@ -32,6 +32,8 @@ export interface DeskProps {
   readonly busy: boolean;
   /** Messages that stand above everything. */
   readonly notices: ReactNode;
+  /** Why the last move did not happen: stays in sight. */
+  readonly trouble: ReactNode;
   readonly onMove: (event: CaseEvent, onAccepted?: () => void) => void;
   readonly onNote: (event: CaseEvent) => void;
   readonly onLeave: () => void;
@@ -39,7 +41,7 @@ export interface DeskProps {
 }
 
 /** The desk a case is played at: the scene, and beside it (on a phone: behind it) the file, the map, the people and the log. */
-export function Desk({ view, caseId, saving, busy, notices, onMove, onNote, onLeave, onDebrief }: DeskProps) {
+export function Desk({ view, caseId, saving, busy, notices, trouble, onMove, onNote, onLeave, onDebrief }: DeskProps) {
   const t = usePlayerText();
   const format = useFormat();
   const wide = useWide();
@@ -109,6 +111,7 @@ export function Desk({ view, caseId, saving, busy, notices, onMove, onNote, onLe
       {wide ? null : <PartBar part={part} unread={unread} onPart={show} />}
       <main className={styles.columns} data-expanded={expanded || undefined}>
         <div className={styles.notices}>{notices}</div>
+        <div className={styles.trouble}>{trouble}</div>
         <div className={styles.sceneColumn} hidden={wide ? expanded : part !== 'scene'} data-scrolls="">
           {feedback ? <FeedbackAtOnce key={feedback.seq} line={feedback} caseId={caseId} /> : null}
           {interrupted ? (

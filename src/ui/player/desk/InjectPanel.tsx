@@ -21,8 +21,8 @@ export function InjectPanel({ inject, busy, onRead }: InjectPanelProps) {
     <article className={styles.inject}>
       <p className={styles.injectKicker}><BellRing aria-hidden="true" />{t('inject.kicker')}</p>
       <p className={styles.soft}>{format.time(inject.time)}</p>
-      <h2 className={styles.sceneTitle} tabIndex={-1} data-place-heading=""><Authored>{inject.title}</Authored></h2>
-      <Authored block className={styles.story}><Prose text={inject.text} /></Authored>
+      <h2 className={styles.sceneTitle} tabIndex={-1} data-place-heading=""><Authored as="lines">{inject.title}</Authored></h2>
+      <Authored as="block" className={styles.story}><Prose text={inject.text} /></Authored>
       <p><Button variant="primary" busy={busy} onClick={onRead}>{t('inject.read')}</Button></p>
     </article>
   );

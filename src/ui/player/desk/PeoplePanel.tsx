@@ -28,7 +28,7 @@ export function PeoplePanel({ people, agencies, present }: PeoplePanelProps) {
                 {present.includes(person.id) ? <Tag tone="accent">{t('people.here')}</Tag> : null}
               </p>
               <p className={styles.soft}><Authored>{person.role}</Authored></p>
-              <p><Authored>{person.about}</Authored></p>
+              <p><Authored as="lines">{person.about}</Authored></p>
               {person.speaks.length > 0 ? (
                 <p className={styles.soft}>{t('people.speaks', { languages: person.speaks.map((language) => t(`language.${language}`)).join(t('comma')) })}</p>
               ) : null}

@@ -25,7 +25,7 @@ export function ScenePanel({ view, caseId, busy, onMove, onOpenMap, onDebrief }:
     <article className={styles.scene}>
       <div className={styles.sceneHead}>
         {scene.ending ? <p className={styles.kicker}>{t('ending.kicker')}</p> : null}
-        <h2 className={styles.sceneTitle} tabIndex={-1} data-place-heading=""><Authored>{scene.title}</Authored></h2>
+        <h2 className={styles.sceneTitle} tabIndex={-1} data-place-heading=""><Authored as="lines">{scene.title}</Authored></h2>
         {scene.place ? <p className={styles.fact}><MapPin aria-hidden="true" /><Authored>{scene.place}</Authored></p> : null}
         {present.length > 0 ? (
           <p className={styles.fact}>
@@ -37,11 +37,11 @@ export function ScenePanel({ view, caseId, busy, onMove, onOpenMap, onDebrief }:
         ) : null}
       </div>
       {/* Paragraphs have no ids and may repeat; their order is their identity. */}
-      {scene.paragraphs.map((paragraph, at) => <Authored key={at} block className={styles.story}><Prose text={paragraph} /></Authored>)}
+      {scene.paragraphs.map((paragraph, at) => <Authored key={at} as="block" className={styles.story}><Prose text={paragraph} /></Authored>)}
       {scene.ending ? (
         <div className={styles.ending} data-ending={scene.ending.kind}>
           <p className={styles.kicker}>{t(`ending.${scene.ending.kind}`)}</p>
-          <Authored block><Prose text={scene.ending.summary} /></Authored>
+          <Authored as="block"><Prose text={scene.ending.summary} /></Authored>
           <p className={styles.soft}>{t('ending.next')}</p>
           <p><Button variant="primary" onClick={onDebrief}>{t('ending.debrief')}</Button></p>
         </div>

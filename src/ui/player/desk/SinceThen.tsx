@@ -26,7 +26,7 @@ export function SinceThen({ lines, exhibits, onOpen }: SinceThenProps) {
           <Bell aria-hidden="true" />
           <div>
             <p><strong><Authored>{notice.title}</Authored></strong> <span className={styles.soft}>{format.clock(notice.time)}</span></p>
-            <Authored block><Prose text={notice.text} /></Authored>
+            <Authored as="block"><Prose text={notice.text} /></Authored>
           </div>
         </div>
       ))}

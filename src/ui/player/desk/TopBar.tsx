@@ -24,16 +24,18 @@ export function TopBar({ view, saving, onLeave, onClock }: TopBarProps) {
   const due = nextDeadline(view);
   const SavingDrawing = savingDrawings[saving];
   return (
-    <header className={styles.bar}>
-      <button type="button" className={styles.leave} onClick={onLeave} aria-label={t('leave')}>
-        <ArrowLeft className={styles.back} aria-hidden="true" />
-        <span className={styles.leaveWord} aria-hidden="true">{t('leave-short')}</span>
-      </button>
-      <h1 className={styles.title}><Authored>{view.scenario.title}</Authored></h1>
-      <p className={styles.saving} data-saving={saving} title={t(`saving.${saving}`)}>
-        <SavingDrawing className={styles.icon} aria-hidden="true" />
-        <span className={styles.savingWord}>{t(`saving.${saving}`)}</span>
-      </p>
+    <header className={styles.head}>
+      <div className={styles.bar}>
+        <button type="button" className={styles.leave} onClick={onLeave} aria-label={t('leave')}>
+          <ArrowLeft className={styles.back} aria-hidden="true" />
+          <span className={styles.leaveWord} aria-hidden="true">{t('leave-short')}</span>
+        </button>
+        <h1 className={styles.title}><Authored>{view.scenario.title}</Authored></h1>
+        <p className={styles.saving} data-saving={saving} title={t(`saving.${saving}`)}>
+          <SavingDrawing className={styles.icon} aria-hidden="true" />
+          <span className={styles.savingWord}>{t(`saving.${saving}`)}</span>
+        </p>
+      </div>
       <button type="button" className={styles.clock} onClick={onClock}>
         <Clock className={styles.icon} aria-hidden="true" />
         <span className={styles.times}>

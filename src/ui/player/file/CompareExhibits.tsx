@@ -24,7 +24,7 @@ export function CompareExhibits({ first, second, onBack }: CompareExhibitsProps)
         {[first, second].map((exhibit) => (
           <article key={exhibit.id} className={styles.side}>
             <h3 className={styles.subheading}><Authored>{exhibit.title}</Authored></h3>
-            <Authored block><ExhibitDocument document={exhibit.document} level={4} /></Authored>
+            <Authored as="block"><ExhibitDocument document={exhibit.document} level={4} /></Authored>
             <Provenance exhibit={exhibit} />
           </article>
         ))}

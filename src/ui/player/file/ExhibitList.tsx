@@ -51,7 +51,7 @@ export function ExhibitList({ exhibits, onOpen }: ExhibitListProps) {
               <button type="button" className={styles.item} data-exhibit={exhibit.id} data-unread={!exhibit.examined || undefined} onClick={() => onOpen(exhibit.id)}>
                 <Drawing className={styles.drawing} aria-hidden="true" />
                 <span className={styles.words}>
-                  <Authored className={styles.name}>{exhibit.title}</Authored>
+                  <Authored as="lines" className={styles.name}>{exhibit.title}</Authored>
                   <span className={styles.soft}>
                     {kit(`document.kind.${exhibit.document.kind}`)}. {t('file.obtained', { time: format.time(exhibit.obtained) })}
                   </span>

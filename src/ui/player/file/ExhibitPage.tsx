@@ -29,11 +29,11 @@ export function ExhibitPage({ exhibit, others, links, elements, onBack, onCompar
   return (
     <article className={styles.part}>
       <p className={styles.way}><Button variant="quiet" icon={<ArrowLeft className={styles.back} />} onClick={onBack}>{t('file.back')}</Button></p>
-      <h2 className={styles.heading} tabIndex={-1} data-file-heading=""><Authored>{exhibit.title}</Authored></h2>
+      <h2 className={styles.heading} tabIndex={-1} data-file-heading=""><Authored as="lines">{exhibit.title}</Authored></h2>
       {exhibit.spoiled !== undefined ? (
         <Banner tone="error" title={t('file.spoiled')}><Authored>{exhibit.spoiled}</Authored></Banner>
       ) : null}
-      <Authored block><ExhibitDocument document={exhibit.document} /></Authored>
+      <Authored as="block"><ExhibitDocument document={exhibit.document} /></Authored>
       <Provenance exhibit={exhibit} />
       {linked.length > 0 ? (
         <div>
@@ -68,9 +68,9 @@ export function Provenance({ exhibit }: { readonly exhibit: ExhibitView }) {
   const format = useFormat();
   return (
     <dl className={styles.provenance}>
-      <div><dt>{t('file.source')}</dt><dd><Authored>{exhibit.source}</Authored></dd></div>
+      <div><dt>{t('file.source')}</dt><dd><Authored as="lines">{exhibit.source}</Authored></dd></div>
       <div><dt>{t('file.obtained-at')}</dt><dd>{format.time(exhibit.obtained)}</dd></div>
-      <div><dt>{t('file.custody')}</dt><dd><Authored>{exhibit.custody}</Authored></dd></div>
+      <div><dt>{t('file.custody')}</dt><dd><Authored as="lines">{exhibit.custody}</Authored></dd></div>
     </dl>
   );
 }

@@ -22,11 +22,11 @@ export function ChooseTask(props: TaskProps<'choose'>) {
 function Steps({ task, scene, busy, onMove }: TaskProps<'choose'>) {
   return (
     <div className={styles.task}>
-      <h3 className={styles.prompt}><Authored>{task.prompt}</Authored></h3>
+      <h3 className={styles.prompt}><Authored as="lines">{task.prompt}</Authored></h3>
       <div className={styles.steps}>
         {task.choices.map((choice) => (
           <Button key={choice.id} className={styles.step} aria-disabled={busy} onClick={() => onMove({ type: 'choice.made', scene, choice: choice.id })}>
-            <Authored>{choice.label}</Authored>
+            <Authored as="lines">{choice.label}</Authored>
             {choice.minutes > 0 ? <span className={styles.soft}><MinutesTaken minutes={choice.minutes} /></span> : null}
           </Button>
         ))}
@@ -77,8 +77,8 @@ function Decision({ task, scene, exhibits, draft: place, busy, onMove }: TaskPro
   return (
     <div className={styles.task}>
       <RadioCards
-        legend={<Authored className={styles.prompt}>{task.prompt}</Authored>}
-        options={task.choices.map((one) => ({ id: one.id, label: <Authored>{one.label}</Authored>, meta: <MinutesTaken minutes={one.minutes} /> }))}
+        legend={<Authored as="lines" className={styles.prompt}>{task.prompt}</Authored>}
+        options={task.choices.map((one) => ({ id: one.id, label: <Authored as="lines">{one.label}</Authored>, meta: <MinutesTaken minutes={one.minutes} /> }))}
         value={choice}
         onChange={(id) => change({ choice: id })}
       />

@@ -45,20 +45,20 @@ export function ExchangeRecord({ exchange, task, person, latest, busy, onCheck }
 
   return (
     <li className={own.exchange}>
-      <h4 className={own.question} tabIndex={-1}><Authored>{exchange.label}</Authored></h4>
+      <h4 className={own.question} tabIndex={-1}><Authored as="lines">{exchange.label}</Authored></h4>
       <div className={own.channels} data-two={exchange.said !== undefined || undefined}>
         <figure className={own.channel} data-wrong={caught || undefined}>
           <figcaption className={own.label}>
             {t('interview.rendered', { language: t(`language.${exchange.spoken}`) })} <Authored>{nameOf(exchange.interpreter)}</Authored>
           </figcaption>
-          <blockquote className={own.words}><Authored>{exchange.rendered}</Authored></blockquote>
+          <blockquote className={own.words}><Authored as="lines">{exchange.rendered}</Authored></blockquote>
         </figure>
         {exchange.said !== undefined ? (
           <figure className={own.channel}>
             <figcaption className={own.label}>
-              {t('interview.said')} <Authored>{person}</Authored> ({t(`language.${exchange.spoken}`)})
+              {t('interview.said')} <Authored>{person}</Authored>
             </figcaption>
-            <blockquote className={own.words}><Authored><Words words={exchange.said} /></Authored></blockquote>
+            <blockquote className={own.words}><Authored as="block"><Words words={exchange.said} /></Authored></blockquote>
           </figure>
         ) : null}
       </div>

@@ -35,7 +35,7 @@ export function InterviewTask({ task, scene, people, busy, onMove }: TaskProps<'
 
   return (
     <div className={styles.task}>
-      <h3 className={styles.prompt}><Authored>{task.prompt}</Authored></h3>
+      <h3 className={styles.prompt}><Authored as="lines">{task.prompt}</Authored></h3>
       <InterpreterBar task={task} busy={busy} onReplace={(interpreter) => onMove({ type: 'interpreter.replaced', scene, interpreter })} />
 
       <section className={styles.group} aria-label={t('interview.record')}>
@@ -63,7 +63,7 @@ export function InterviewTask({ task, scene, people, busy, onMove }: TaskProps<'
             legend={t('interview.ask-next')}
             hint={t('interview.questions-left', { count: task.questionsLeft })}
             options={task.questions.map((one) => ({
-              id: one.id, label: <Authored>{one.label}</Authored>, meta: one.minutes > 0 ? <MinutesTaken minutes={one.minutes} /> : undefined,
+              id: one.id, label: <Authored as="lines">{one.label}</Authored>, meta: one.minutes > 0 ? <MinutesTaken minutes={one.minutes} /> : undefined,
             }))}
             value={chosen}
             onChange={(id) => {

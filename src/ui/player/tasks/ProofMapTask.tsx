@@ -15,7 +15,7 @@ export function ProofMapTask({ task, scene, exhibits, elements, links, busy, onM
   const empty = elements.filter((element) => countLinks(element.id, exhibits, links).linked === 0).length;
   return (
     <div className={styles.task}>
-      <h3 className={styles.prompt}><Authored>{task.prompt}</Authored></h3>
+      <h3 className={styles.prompt}><Authored as="lines">{task.prompt}</Authored></h3>
       <section className={styles.group} aria-label={t('proof-map.summary')}>
         <h4 className={styles.subtitle}>{t('proof-map.summary')}</h4>
         <dl className={styles.rows}>

@@ -63,10 +63,10 @@ export function QualifyTask({ task, scene, exhibits, elements, links, draft: pla
   return (
     <div className={styles.task}>
       <RadioCards
-        legend={<Authored className={styles.prompt}>{task.prompt}</Authored>}
+        legend={<Authored as="lines" className={styles.prompt}>{task.prompt}</Authored>}
         options={task.offences.map((one) => ({
           id: one.id,
-          label: <Authored>{one.name}</Authored>,
+          label: <Authored as="lines">{one.name}</Authored>,
           detail: <OffenceRequirements requires={one.requires} elements={elements} />,
         }))}
         value={offence?.id ?? null}
