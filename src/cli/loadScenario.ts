@@ -14,6 +14,8 @@ export interface LoadedScenario extends Compiled {
   readonly folder: string;
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly entry: string;
+  /** Where one of the files stands on disk. */
+  readonly pathOf: (file: string) => string;
 }
 
 /** `of` is a folder, its `scenario.yaml` (or another single file), or the name of a scenario that is shipped. Undefined: there is none. */
@@ -24,9 +26,11 @@ export function loadScenario(of: string): LoadedScenario | undefined {
   // A single file stands for a folder of its name: the compiler knows a scenario as `<folder>/scenario.yaml`.
   const name = file === 'scenario.yaml' ? basename(folder) : basename(file, extname(file));
   const entry = `${name}/scenario.yaml`;
-  const own = file === 'scenario.yaml' ? filesUnder(folder, name) : { [entry]: readFileSync(join(folder, file), 'utf8') };
-  const files = { ...filesUnder(lawFolder(folder), 'jurisdictions'), ...own };
-  return { folder, files, entry, ...compile(files, entry) };
+  const own = file === 'scenario.yaml' ? filesUnder(folder, name) : { [entry]: readFileSync(join(folder, file)) };
+  const laws = lawFolder(folder);
+  const files = { ...filesUnder(laws, 'jurisdictions'), ...own };
+  const pathOf = (path: string) => (path === entry ? join(folder, file) : path.startsWith(`${name}/`) ? join(folder, path.slice(name.length + 1)) : join(dirname(laws), path));
+  return { folder, files, entry, pathOf, ...compile(files, entry) };
 }
 
 function placeOf(of: string): { readonly folder: string; readonly file: string } | undefined {
@@ -47,7 +51,8 @@ function filesUnder(folder: string, as: string): Record<string, string | Uint8Ar
   for (const item of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, item.name);
     if (item.isDirectory()) Object.assign(found, filesUnder(path, `${as}/${item.name}`));
-    else found[`${as}/${item.name}`] = ['.yaml', '.yml', '.json', '.md', '.txt'].includes(extname(item.name)) ? readFileSync(path, 'utf8') : readFileSync(path);
+    // The reader decodes YAML itself: it has to see whether the file is text at all.
+    else found[`${as}/${item.name}`] = extname(item.name) === '.json' ? readFileSync(path, 'utf8') : readFileSync(path);
   }
   return found;
 }

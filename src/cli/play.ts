@@ -3,7 +3,7 @@
  * Exit code 1 when a move is refused or `expects` is not met.
  *
  * JSON: `{ scenario, playthrough, stopped?, scorecard, expects? }`.
- * - `stopped`: the first move that was refused: `{ move, line?, tried, refusal, why, open }`. `move` counts from 1 as in the file; `open` lists what was possible instead.
+ * - `stopped`: the first move that was refused: `{ move, line, tried, refusal, why, open }`. `move` counts from 1 as in the file; `open` lists what was possible instead.
  * - `scorecard`: as in `scoring/scorecard.ts`, of the moves that were possible.
  * - `expects`: `{ met, differences: [{ what, expected, got }] }`, where the playthrough says what it expects.
  */
@@ -50,9 +50,8 @@ export async function play(args: string[], io: Io): Promise<number> {
   }
   const run = runPlaythrough(machine, playthrough.moves);
   const scorecard = score(machine, run.log);
-  const line = run.stopped && lineOf(run.stopped.move);
   const stopped = run.stopped && {
-    move: run.stopped.move + 1, ...(line !== undefined && { line }), tried: eventText(run.stopped.event), refusal: run.stopped.refusal,
+    move: run.stopped.move + 1, line: lineOf(run.stopped.move), tried: eventText(run.stopped.event), refusal: run.stopped.refusal,
     why: refusalText(run.stopped.refusal), open: openMoves(machine, run.case).map(eventText),
   };
   const differences = playthrough.expects && !stopped ? differencesFrom(playthrough.expects, scorecard) : [];
@@ -64,7 +63,7 @@ export async function play(args: string[], io: Io): Promise<number> {
   } else {
     io.out(`${scenario.title}: ${playthrough.title}\n`);
     if (stopped) {
-      io.out(`Move ${stopped.move} is not possible${line === undefined ? '' : ` (${file.path}:${line})`}: ${stopped.tried}\n  Why: ${stopped.why}.`);
+      io.out(`Move ${stopped.move} is not possible (${file.path}:${stopped.line}): ${stopped.tried}\n  Why: ${stopped.why}.`);
       io.out(stopped.open.length === 0 ? '  Nothing is open: the case has ended.\n' : `  Open instead:\n${stopped.open.map((open) => `    ${open}`).join('\n')}\n`);
     }
     io.out(scorecardText(scorecard));

@@ -32,7 +32,18 @@ function itemLines({ code, items, sentences }: DimensionScore): string[] {
   return [
     '', englishName(`dimension-${code}`),
     ...items.map(({ sentences: own, line, entries }) =>
-      `  - ${own.map(inEnglish).join(' ')}\n    [${line}${entries.length === 0 ? '' : `; ${entries.length === 1 ? 'entry' : 'entries'} ${entries.join(', ')}`}]`),
+      `  - ${own.map(inEnglish).join(' ')}\n    [${line}${entries.length === 0 ? '' : `; ${entries.length === 1 ? 'entry' : 'entries'} ${ranges(entries)}`}]`),
     ...sentences.map((sentence) => `  ${inEnglish(sentence)}`),
   ];
+}
+
+/** `3, 7-9, 12`: the map of proof may rest on a hundred entries. */
+function ranges(entries: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const seq of [...entries].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && seq === last[1] + 1) last[1] = seq;
+    else runs.push([seq, seq]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
 }

@@ -35,7 +35,7 @@ export function usesIn(scenario: ScenarioFile): Uses {
   const uses: Uses = { references: [], variables: [] };
   const { references } = uses;
   references.push({ kind: 'scene', name: scenario['first-scene'], path: ['first-scene'] });
-  scenario.elements.forEach((name, at) => references.push({ kind: 'element', name, path: ['elements', at] }));
+  list(scenario.elements, ['elements'], 'element', references);
   references.push({ kind: 'offence', name: scenario.qualification.reference, path: ['qualification', 'reference'] });
   keys(scenario.qualification.related, ['qualification', 'related'], 'offence', references);
   for (const [id, person] of Object.entries(scenario.people)) inCondition(person.when, ['people', id, 'when'], uses);
@@ -47,7 +47,7 @@ export function usesIn(scenario: ScenarioFile): Uses {
     }
     if (exhibit.document.kind === 'chat') {
       const among = Object.keys(exhibit.document.participants);
-      exhibit.document.messages.forEach(({ from }, at) => references.push({ kind: 'participant', name: from, path: ['exhibits', id, 'document', 'messages', at, 'from'], among }));
+      references.push(...exhibit.document.messages.map(({ from }, at) => ({ kind: 'participant' as const, name: from, path: ['exhibits', id, 'document', 'messages', at, 'from'], among })));
     }
   }
   for (const [id, failure] of Object.entries(scenario['critical-failures'] ?? {})) list(failure.sources, ['critical-failures', id, 'sources'], 'article', references);
@@ -61,7 +61,7 @@ export function usesIn(scenario: ScenarioFile): Uses {
 
 function inScene(scene: Scene, path: Path, uses: Uses): void {
   list(scene.people, [...path, 'people'], 'person', uses.references);
-  scene.also?.forEach((more, at) => inCondition(more.when, [...path, 'also', at, 'when'], uses));
+  for (const [at, more] of (scene.also ?? []).entries()) inCondition(more.when, [...path, 'also', at, 'when'], uses);
   inEffects(scene['on-arrival'], [...path, 'on-arrival'], uses);
   if (scene.task) inTask(scene.task, [...path, 'task'], uses);
 }
@@ -142,7 +142,7 @@ function inCondition(condition: Condition | undefined, path: Path, uses: Uses): 
   if (condition.proves) uses.references.push({ kind: 'offence', name: condition.proves.offence, path: [...path, 'proves', 'offence'] });
   for (const [name, value] of Object.entries(condition.is ?? {})) uses.variables.push({ name, path: [...path, 'is', name], use: 'value', value });
   for (const key of ['at-least', 'at-most'] as const) for (const name of Object.keys(condition[key] ?? {})) uses.variables.push({ name, path: [...path, key, name], use: 'count' });
-  for (const key of ['all', 'any'] as const) condition[key]?.forEach((part, at) => inCondition(part, [...path, key, at], uses));
+  for (const key of ['all', 'any'] as const) for (const [at, part] of (condition[key] ?? []).entries()) inCondition(part, [...path, key, at], uses);
   inCondition(condition.not, [...path, 'not'], uses);
 }
 
@@ -157,7 +157,7 @@ function inEffects(effects: Effects | undefined, path: Path, uses: Uses): void {
 }
 
 const list = (names: readonly string[] | undefined, path: Path, kind: ReferenceKind, into: Reference[]): void => {
-  names?.forEach((name, at) => into.push({ kind, name, path: [...path, at] }));
+  into.push(...(names ?? []).map((name, at) => ({ kind, name, path: [...path, at] })));
 };
 const oneOrMore = (names: string | readonly string[] | undefined, path: Path, kind: ReferenceKind, into: Reference[]): void => {
   if (typeof names === 'string') into.push({ kind, name: names, path });

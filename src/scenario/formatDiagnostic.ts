@@ -1,5 +1,6 @@
 /** A diagnostic as text: the place, the line with a caret run under it, what is wrong, why it matters, what to do. */
 import type { Diagnostic } from './diagnostic.ts';
+import { hiddenCharacters } from './hiddenCharacters.ts';
 
 const WIDEST = 100;
 
@@ -28,7 +29,7 @@ export function formatCount(diagnostics: readonly Diagnostic[]): string {
 function excerpt({ line, column, endColumn }: Diagnostic, text: string | undefined): readonly string[] {
   const whole = text?.split('\n')[line - 1]?.replace(/\r$/, '');
   if (whole === undefined || whole.trim() === '') return [];
-  const visible = whole.replaceAll('\t', ' ').replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
+  const visible = whole.replaceAll('\t', ' ').replace(hiddenCharacters, '\uFFFD');
   const from = column + 10 > WIDEST ? column - 41 : 0;
   const shown = visible.slice(from, from + WIDEST);
   const before = from > 0 ? '...' : '';

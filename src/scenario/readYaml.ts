@@ -4,6 +4,7 @@
  */
 import { type Document, isAlias, isMap, isPair, isScalar, LineCounter, type Node, type Pair, parseDocument, type Scalar, visit, type YAMLMap } from 'yaml';
 import { type Diagnostic, diagnosticOf, type Finding, type Path, type Place } from './diagnostic.ts';
+import { hiddenCharacters } from './hiddenCharacters.ts';
 
 /** A file that was taken apart, with what is needed to find a place in it. */
 export interface Source {
@@ -22,8 +23,6 @@ const LARGEST = 1024 * 1024;
 const DEEPEST = 64;
 const START: Place = { line: 1, column: 1, endColumn: 2 };
 const reserved = new Set(['__proto__', 'constructor', 'prototype']);
-// Control characters but tab and newline, byte order marks inside text, and characters that turn the direction of others.
-const hidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/u;
 
 export function readYaml(file: string, content: string | Uint8Array | undefined): ReadYaml {
   const fail = (finding: Omit<Finding, 'path'>, place = START): ReadYaml => ({ diagnostics: [diagnosticOf({ ...finding, path: [] }, file, place)] });
@@ -114,7 +113,7 @@ function lookThrough(source: Source): readonly Diagnostic[] {
     if (!isScalar(node) || typeof node.value !== 'string') return undefined;
     if (key === 'key' && reserved.has(node.value)) add({ code: 'unsafe-key', what: `"${node.value}" cannot be a name.` }, node);
     if (key === 'key' && node.value === '<<') add({ code: 'anchor-or-alias', what: 'A merge key stands here.' }, node);
-    const character = hidden.exec(node.value)?.[0];
+    const character = node.value.match(hiddenCharacters)?.[0];
     if (character !== undefined) add({ code: 'hidden-character', what: `The text holds a character that cannot be seen (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}).` }, node);
     return undefined;
   });

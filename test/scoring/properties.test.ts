@@ -18,6 +18,7 @@ import { changed } from './played.ts';
 
 const MANY = { numRuns: 2000 };
 const WHOLE = { numRuns: 1000 };
+const SOME = { numRuns: 400 };
 const PATIENCE = 120_000;
 
 /** A key with something right and something wrong in it, and a way of picking from it. */
@@ -154,7 +155,7 @@ describe('any case, however it is played', () => {
       const scenario = generatedScenario(seed);
       const log = generatedLog(machineOf(scenario), seed);
       expect(score(machineOf(structuredClone(scenario)), JSON.parse(JSON.stringify(log)) as Log)).toEqual(score(machineOf(scenario), log));
-    }), WHOLE);
+    }), SOME);
   }, PATIENCE);
 
   it('[N7] is scored alike whatever its ids are called', () => {
@@ -163,7 +164,7 @@ describe('any case, however it is played', () => {
       const one = machineOf(generatedScenario(seed));
       const other = machineOf(generatedScenario(seed, 6, renamed));
       alike(score(one, generatedLog(one, seed)), score(other, generatedLog(other, seed)));
-    }), WHOLE);
+    }), SOME);
   }, PATIENCE);
 
   it('[L2] is scored alike in whatever order exhibits are written, cited and linked', () => {
@@ -174,7 +175,7 @@ describe('any case, however it is played', () => {
       const mixed = changed(scenario, (draft) => { draft.exhibits = Object.fromEntries(Object.entries(draft.exhibits).reverse()); });
       const turned = log.map((entry) => (entry.event.type === 'choice.made' ? { ...entry, event: { ...entry.event, cites: [...(entry.event.cites ?? [])].reverse() } } : entry));
       alike(score(machineOf(mixed), turned), score(machine, log));
-    }), WHOLE);
+    }), SOME);
   }, PATIENCE);
 
   it('[N1] [R1] never loses rationale by citing one more exhibit that is right', () => {
@@ -198,7 +199,7 @@ describe('any case, however it is played', () => {
         const after = score(machine, better).dimensions.find(({ code }) => code === 'rationale')?.unclipped;
         expect(after ?? -2).toBeGreaterThan((before ?? 2) - 1e-12);
       }
-    }), { numRuns: 400 });
+    }), SOME);
     expect(tried).toBeGreaterThan(50);
   }, PATIENCE);
 

@@ -32,14 +32,28 @@ async function until(holds: () => boolean): Promise<void> {
 
 describe('a step', () => {
   it('is on the device before the view shows it', async () => {
-    const store = openTab();
+    const disk = openDisk();
+    let release: () => void = () => undefined;
+    const slow = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const store = openTab({ ...disk, database: { ...disk.database, add: (...args) => slow.then(() => disk.database.add(...args)) } });
     const host = await begun(store);
     const seen: [number, string][] = [];
     host.subscribe(() => seen.push([host.view().seq, host.saving()]));
-    expect(await host.submit(meet, 2)).toBeUndefined();
-    expect(seen[0]).toEqual([2, 'saving']);
+    const submitted = host.submit(meet, 2);
+    await until(() => host.saving() === 'saving');
+    expect(host.view().seq).toBe(2);
+    release();
+    expect(await submitted).toBeUndefined();
     expect(seen.at(-1)).toEqual([3, 'saved']);
     expect((await store.read('one'))?.log).toEqual(host.log());
+  });
+
+  it('sent right behind another is taken after it', async () => {
+    const host = await begun(openTab());
+    expect(await Promise.all([host.submit(look, 2), host.submit(meet, 3)])).toEqual([undefined, undefined]);
+    expect(host.log().slice(2).map((entry) => entry.event)).toEqual([look, meet]);
   });
 
   it('made on a view that is not the latest is refused as stale, and changes nothing', async () => {

@@ -36,7 +36,7 @@ function ElementRow({ element, exhibits, links, closed, onLink }: ProofListProps
     <Disclosure
       summary={(
         <span className={styles.summary}>
-          <Authored>{element.name}</Authored>
+          <Authored as="lines">{element.name}</Authored>
           <span className={styles.counts}>
             {supports > 0 ? <Tag tone="success">{t('map.supports-count', { count: supports })}</Tag> : null}
             {contradicts > 0 ? <Tag tone="danger">{t('map.contradicts-count', { count: contradicts })}</Tag> : null}
@@ -49,7 +49,7 @@ function ElementRow({ element, exhibits, links, closed, onLink }: ProofListProps
     >
       {open ? (
         <div className={styles.element}>
-          <p className={styles.question}><Authored>{element.question}</Authored></p>
+          <p className={styles.question}><Authored as="lines">{element.question}</Authored></p>
           {exhibits.map((exhibit) => (
             <BearingChoice
               key={exhibit.id}

@@ -56,8 +56,12 @@ function RelianceRow({ element, exhibits, value, onChange }: RowProps) {
   const [open, setOpen] = useState(false);
   return (
     <Disclosure
-      summary={<Authored>{element.name}</Authored>}
-      meta={value.length > 0 ? t('qualify.rests-on', { count: value.length }) : t('qualify.rests-on-nothing')}
+      summary={(
+        <>
+          <Authored as="lines">{element.name}</Authored>
+          <span className={styles.soft}>{value.length > 0 ? t('qualify.rests-on', { count: value.length }) : t('qualify.rests-on-nothing')}</span>
+        </>
+      )}
       open={open}
       onToggle={setOpen}
     >

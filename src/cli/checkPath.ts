@@ -1,0 +1,83 @@
+/** What is wrong with the files at a path: a folder of scenarios, a scenario with all that belongs to it, or a single file. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import process from 'node:process';
+import { checkLawPack } from '../compiler/checkLawPack.ts';
+import { checkPlaythrough } from '../compiler/checkPlaythrough.ts';
+import type { Diagnostic } from '../scenario/diagnostic.ts';
+import { type LoadedScenario, loadScenario, shippedScenarios } from './loadScenario.ts';
+
+export interface Checked {
+  /** The files that were looked at, by the path that diagnostics name. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A text says why there is nothing to check. */
+export function checkPath(given: string): Checked | string {
+  const path = [resolve(given), join(shippedScenarios, given)].find((candidate) => existsSync(candidate));
+  if (path === undefined) return `There is nothing at "${given}".`;
+  if (statSync(path).isFile()) return isYaml(path) ? ofFile(path) : `"${given}" is no YAML file.`;
+  if (existsSync(join(path, 'scenario.yaml'))) return ofScenario(path);
+  const inside = readdirSync(path, { withFileTypes: true }).filter((item) => item.isDirectory()).map((item) => join(path, item.name)).sort();
+  const checked = inside.flatMap((folder) => (existsSync(join(folder, 'scenario.yaml')) ? [ofScenario(folder)] : []));
+  const packs = basename(path) === 'jurisdictions' ? yamlIn(path) : yamlIn(join(path, 'jurisdictions'));
+  checked.push(...packs.map(ofLawPack));
+  return checked.length > 0 ? together(checked) : `There is no scenario in "${given}": a scenario is a folder with a scenario.yaml in it.`;
+}
+
+/** A file is what its folder says, or else what is written in it. */
+function ofFile(path: string): Checked {
+  const folder = basename(dirname(path));
+  const text = readFileSync(path, 'utf8');
+  if (folder === 'playthroughs' || /^moves:/m.test(text)) return ofPlaythrough(path, text);
+  if (folder === 'jurisdictions' || /^laws:/m.test(text)) return ofLawPack(path);
+  return ofScenario(path);
+}
+
+function ofScenario(path: string): Checked {
+  const loaded = loadScenario(path);
+  if (!loaded) throw new Error(`no scenario at ${path}`);
+  const { files, entry, scenario } = loaded;
+  const shown = (file: string) => shownPath(loaded.pathOf(file));
+  const runs = Object.keys(files).filter((file) => file.startsWith(`${dirname(entry)}/playthroughs/`) && isYaml(file)).sort();
+  const diagnostics = [...loaded.diagnostics, ...runs.flatMap((file) => checkPlaythrough(file, files[file], scenario))];
+  const read = [entry, ...packsOf(loaded), ...runs].flatMap((file) => {
+    const content = files[file];
+    return content === undefined ? [] : [[shown(file), content] as const];
+  });
+  return { files: new Map(read), diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, file: shown(diagnostic.file) })) };
+}
+
+/** The law packs that belong to it: those it names, or, while it cannot be read, those that something was found in. */
+const packsOf = ({ scenario, diagnostics, entry }: LoadedScenario): readonly string[] => [...new Set([
+  ...(scenario?.jurisdictions ?? []).map((id) => `jurisdictions/${id}.yaml`),
+  ...diagnostics.map(({ file }) => file).filter((file) => file !== entry),
+])];
+
+function ofLawPack(path: string): Checked {
+  const content = readFileSync(path);
+  return { files: new Map([[shownPath(path), content]]), diagnostics: checkLawPack(shownPath(path), content) };
+}
+
+/** A playthrough is looked at with the scenario it belongs to: the folder it stands in, or a scenario's file beside it. */
+function ofPlaythrough(path: string, text: string): Checked {
+  const id = /^scenario: *([a-z0-9-]+)/m.exec(text)?.[1];
+  const beside = [join(dirname(dirname(path)), 'scenario.yaml'), join(dirname(path), 'scenario.yaml'), ...(id ? [join(dirname(path), `${id}.yaml`)] : [])];
+  const found = beside.find((candidate) => existsSync(candidate));
+  const scenario = found === undefined ? undefined : loadScenario(found)?.scenario;
+  const content = readFileSync(path);
+  return { files: new Map([[shownPath(path), content]]), diagnostics: checkPlaythrough(shownPath(path), content, scenario) };
+}
+
+const together = (checked: readonly Checked[]): Checked =>
+  ({ files: new Map(checked.flatMap(({ files }) => [...files])), diagnostics: checked.flatMap(({ diagnostics }) => diagnostics) });
+
+const isYaml = (path: string): boolean => ['.yaml', '.yml'].includes(extname(path));
+const yamlIn = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder).filter(isYaml).sort().map((name) => join(folder, name)) : []);
+
+/** As a person would write it from where they stand, with forward slashes. */
+function shownPath(path: string): string {
+  const from = relative(process.cwd(), path);
+  return (from === '' || from.startsWith('..') ? path : from).split(sep).join('/');
+}
