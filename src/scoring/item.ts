@@ -27,7 +27,7 @@ export interface Item {
   readonly entries: readonly number[];
   /** Path into the scenario: the author's line. `scenes.first-call.task.choices.ring-back`. */
   readonly line: string;
-  /** Of an item that was left undone, or a step taken again: see the sentence. */
+  /** It was left undone: the case ended without it. */
   readonly undone?: true;
   /** What it was worth and why, in sentences. */
   readonly sentences: readonly Message[];

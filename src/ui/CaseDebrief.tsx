@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { debrief } from '../scoring/debrief.ts';
-import { score } from '../scoring/score.ts';
 import { DebriefScreen } from './debrief/DebriefScreen.tsx';
 import { exportCase } from './hosts/exportCase.ts';
 import type { LocalHost } from './hosts/localHost.ts';
@@ -25,8 +24,8 @@ export function CaseDebrief(around: Omit<OpenCaseProps, 'children'>) {
 function Debriefing({ host, onLeave }: { readonly host: LocalHost; readonly onLeave: () => void }) {
   const t = useHomeText();
   useTitle(t('title.debrief', { title: host.record().title }));
-  const told = useMemo(() => ({ scorecard: score(host.machine, host.log()), debrief: debrief(host.machine, host.log()) }), [host]);
-  return <DebriefScreen scenario={host.scenario} {...told} onLeave={onLeave} onExport={() => exportCase(host)} />;
+  const told = useMemo(() => debrief(host.machine, host.log()), [host]);
+  return <DebriefScreen scenario={host.scenario} scorecard={told.scorecard} debrief={told} onLeave={onLeave} onExport={() => exportCase(host)} />;
 }
 
 function NotEnded({ onGoOn }: { readonly onGoOn: () => void }) {

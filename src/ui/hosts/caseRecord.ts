@@ -37,3 +37,14 @@ export interface Damage {
   /** Everything that was found, sound or not, so that nothing is thrown away. */
   readonly found: readonly unknown[];
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Whether a stored row can be shown as a case. A row that cannot is left where it is, and not shown. */
+export function isCaseRecord(value: unknown): value is CaseRecord {
+  if (!isObject(value) || !isObject(value['scenario'])) return false;
+  const { id, title, language, attempt, started, updated, ended, scenario } = value;
+  return [id, title, language, started, updated, scenario['id'], scenario['version'], scenario['hash']].every(isText)
+    && Number.isInteger(attempt) && (ended === undefined || isText(ended));
+}

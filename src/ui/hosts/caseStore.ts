@@ -8,7 +8,7 @@ import { faultOf } from '../../engine/savedLog.ts';
 import { canonical } from '../../scenario/contentHash.ts';
 import { type CaseDatabase, openCaseDatabase, type Written } from './caseDatabase.ts';
 import { type CaseNews, followCaseNews } from './caseNews.ts';
-import type { CaseRecord, FoundCase, NewCase } from './caseRecord.ts';
+import { type CaseRecord, type FoundCase, isCaseRecord, type NewCase } from './caseRecord.ts';
 import { newCaseId } from './newCaseId.ts';
 
 /**
@@ -158,7 +158,7 @@ export function openCaseStore({ database = openCaseDatabase(), follow = followCa
   return {
     async list() {
       const stored = await database.list().catch(() => undefined);
-      const cases = (stored ?? []).filter((record) => !held.has(record.id)).map((record) => ({ ...record, held: false }));
+      const cases = (stored ?? []).filter((record) => isCaseRecord(record) && !held.has(record.id)).map((record) => ({ ...record, held: false }));
       const inMemory = [...held.values()].map(({ record }) => ({ ...record, held: true }));
       return { cases: [...cases, ...inMemory].sort((a, b) => (a.updated < b.updated ? 1 : -1)), failing: stored === undefined };
     },
@@ -167,7 +167,7 @@ export function openCaseStore({ database = openCaseDatabase(), follow = followCa
       const inMemory = held.get(id);
       if (inMemory) return { record: inMemory.record, log: inMemory.log };
       const stored = await database.read(id);
-      if (!stored) return undefined;
+      if (!stored || !isCaseRecord(stored.record)) return undefined;
       const { record, found } = stored;
       const fault = faultOf(found);
       const log = (fault ? found.slice(0, fault.seq ?? 0) : found) as Log;

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { render, screen } from '@testing-library/react';
+import { openDB } from 'idb';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Scenario } from '../../../src/scenario/wholeScenario.ts';
@@ -68,6 +69,23 @@ describe('taking a case up again', () => {
     await show({ ...tinyScenario, hash: 'edited-hash' });
     expect(await screen.findByText(/its version is still 1.0.0.*All of them still fit/)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Go on, as a new case' })).toBeVisible();
+  });
+
+  it('shows what is damaged, and goes on from the steps before it as a new case', async () => {
+    const store = openTab();
+    const { record, session } = aCase('one', read, look, meet);
+    await store.begin(record, session.log);
+    const database = await openDB('proving-ground', 1);
+    await database.delete('entries', ['one', 2]);
+    database.close();
+    const went: string[] = [];
+    render(<OpenCase desk={{ store, shelf: shelfOf(tinyScenario) }} caseId="one" onOpen={(id) => went.push(id)} onLeave={() => undefined}>{() => 'playing'}</OpenCase>);
+    expect(await screen.findByRole('heading', { name: 'A part of this case is damaged' })).toBeVisible();
+    expect(screen.getByText(/Step 3 is missing/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Go on after step 2, as a new case' }));
+    const made = await store.read(went[0] ?? '');
+    expect(made?.log).toHaveLength(2);
+    expect(made?.record.origin).toBe('damaged');
   });
 
   it('says that a case is not on this device, and leads back', async () => {

@@ -142,6 +142,20 @@ describe('a device that keeps nothing', () => {
   });
 });
 
+describe('a newer version of the program in another tab', () => {
+  it('may renew the database at once; what this tab cannot write there any more it holds', async () => {
+    const { record, session } = aCase('one', read);
+    const store = openTab();
+    const kept = await store.begin(record, session.log);
+    const renewed = await openDB('proving-ground', 2);
+    expect(await renewed.count('entries')).toBe(2);
+    const next = play(session, look);
+    expect(await store.add(kept, next.log)).toBe('held');
+    expect((await store.read('one'))?.log).toEqual(next.log);
+    renewed.close();
+  });
+});
+
 describe('a case that another tab deleted', () => {
   it('is held in memory, and goes back on the device only when the trainee says so', async () => {
     const { record, session } = aCase('one', read);
@@ -177,6 +191,17 @@ describe('a store that was damaged', () => {
     expect(found?.damage?.fault).toEqual({ code, seq: 2 });
     expect(eventsOf(found?.log)).toEqual(['case.opened', 'briefing.read']);
     expect(found?.damage?.found.length).toBeGreaterThan(2);
+  });
+
+  it('does not keep the other cases from being shown', async () => {
+    const { record, session } = aCase('one', read);
+    const store = openTab();
+    await store.begin(record, session.log);
+    const database = await openDB('proving-ground', 1);
+    await database.put('cases', { id: 'torn' });
+    database.close();
+    expect((await store.list()).cases.map((each) => each.id)).toEqual(['one']);
+    expect(await store.read('torn')).toBeUndefined();
   });
 
   it('does not write a step after a hole', async () => {

@@ -1,0 +1,49 @@
+import type { LegalBasis as Basis } from '../../../scoring/debrief/debriefTypes.ts';
+import { Banner } from '../../kit/Banner.tsx';
+import { Prose } from '../../kit/Prose.tsx';
+import { Tag } from '../../kit/Tag.tsx';
+import { anchors } from '../anchors.ts';
+import { Author } from '../parts/Author.tsx';
+import { Section } from '../parts/Section.tsx';
+import { useTold } from '../Told.ts';
+import { useDebriefText } from '../useDebriefText.ts';
+import styles from './LegalBasis.module.css';
+
+const tones = { 'text-seen': 'success', secondary: 'plain', unverified: 'warn', inference: 'accent' } as const;
+
+/** Every reference that played a part, law by law: what it says in short, and how far that was verified. */
+export function LegalBasis() {
+  const t = useDebriefText();
+  const { scenario, debrief: { law } } = useTold();
+  const laws = [...new Set(law.map((basis) => basis.law))];
+  return (
+    <Section id="law" title={t('section.law.title')} lead={t('section.law.lead')}>
+      {scenario.law.packs.map(({ id, name, caution }) => (
+        <Banner key={id} tone="warn" title={<Author>{name}</Author>}><Author block>{caution}</Author></Banner>
+      ))}
+      {laws.map((title) => (
+        <div key={title} className={styles.law}>
+          <h3 className={styles.title}><Author>{title}</Author></h3>
+          <ul className={styles.list}>{law.filter((basis) => basis.law === title).map((basis) => <Reference key={basis.ref} basis={basis} />)}</ul>
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+function Reference({ basis: { ref, label, gist, verified, note } }: { readonly basis: Basis }) {
+  const t = useDebriefText();
+  const { scenario: { law: { articles, sources } } } = useTold();
+  const read = (articles[ref]?.sources ?? []).flatMap((source) => sources[source] ?? []);
+  return (
+    <li id={anchors.law(ref)} tabIndex={-1} className={styles.reference}>
+      <p className={styles.head}>
+        <Author className={styles.label}>{label}</Author>
+        <Tag tone={tones[verified]}>{t(`verified.${verified}`)}</Tag>
+      </p>
+      <Author block><Prose text={gist} /></Author>
+      {note === undefined ? null : <div className={styles.note}><p>{t('law.note')}</p><Author block><Prose text={note} /></Author></div>}
+      {read.length > 0 ? <p className={styles.note}>{t('law.read-in')} <Author>{read.join('; ')}</Author></p> : null}
+    </li>
+  );
+}
