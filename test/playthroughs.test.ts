@@ -11,6 +11,7 @@ import { replay } from '../src/engine/replay.ts';
 import { runPlaythrough } from '../src/engine/runPlaythrough.ts';
 import { readSavedLog, savedLogOf, writeSavedLog } from '../src/engine/savedLog.ts';
 import { measuresState } from '../src/scoring/freshMeasures.ts';
+import type { Feedback } from '../src/scenario/choiceParts.ts';
 import { score } from '../src/scoring/score.ts';
 
 const slugs = readdirSync(shippedScenarios, { withFileTypes: true })
@@ -88,7 +89,7 @@ describe('The Borrowed Cousin', () => {
   });
 
   it('says why, with a source, at every choice and every question', () => {
-    const options = tasks.flatMap((task) => (task.kind === 'choose' ? Object.values(task.choices) : task.kind === 'interview' ? Object.values(task.questions) : []));
+    const options = tasks.flatMap<{ readonly feedback: Feedback }>((task) => (task.kind === 'choose' ? Object.values(task.choices) : task.kind === 'interview' ? Object.values(task.questions) : []));
     expect(options.length).toBeGreaterThan(100);
     expect(options.filter(({ feedback }) => feedback.text.length < 40 || feedback.sources.length === 0)).toEqual([]);
   });

@@ -29,8 +29,11 @@ export function resolve(scenario: ScenarioFile, packs: readonly LawPack[]): read
     interpreter: [], participant: [],
   };
   const { references, variables } = usesIn(scenario);
+  // Where a law pack is missing or broken, that is said once, not again at every name of it.
+  const lawIsWhole = packs.length === scenario.jurisdictions.length;
   return [
     ...references.flatMap(({ kind, name, path, at, among }) => {
+      if (!lawIsWhole && (kind === 'offence' || kind === 'element' || kind === 'article')) return [];
       const allowed = among ?? names[kind];
       if (allowed.includes(name)) return [];
       const { code, word } = known[kind];

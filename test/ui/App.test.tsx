@@ -2,13 +2,14 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CaseEvent } from '../../src/engine/event.ts';
 import { App } from '../../src/ui/App.tsx';
 import { ErrorBoundary } from '../../src/ui/ErrorBoundary.tsx';
 import type { Desk } from '../../src/ui/hosts/openCase.ts';
 import { setLanguage } from '../../src/ui/i18n.ts';
 import { hashOf, routeOf } from '../../src/ui/useHashRoute.ts';
 import { tinyScenario } from '../engine/tinyScenario.ts';
-import { aCase, closeStores, freshDevice, look, openTab, play, read, shelfOf } from './hosts/deskForTests.ts';
+import { aCase, closeStores, freshDevice, look, meet, openTab, play, read, shelfOf } from './hosts/deskForTests.ts';
 
 beforeEach(() => {
   freshDevice();
@@ -20,6 +21,13 @@ afterEach(async () => {
   closeStores();
   await act(() => setLanguage('en'));
 });
+
+/** After the meeting: nothing is asked, nothing is tied, and the wrong offence is named. */
+const toTheEnd: readonly CaseEvent[] = [
+  { type: 'interview.ended', scene: 'talk' },
+  { type: 'proof-map.handed-in', scene: 'map' },
+  { type: 'offence.qualified', scene: 'name', offence: 'cheating', readiness: 'refer', reliesOn: {} },
+];
 
 async function show(hash = '') {
   const desk: Desk = { store: openTab(), shelf: shelfOf(tinyScenario) };
@@ -77,6 +85,23 @@ describe('the site', () => {
     expect(screen.queryByText(/ترجمة أولية/)).toBeNull();
     await act(() => setLanguage('ar'));
     expect(await screen.findByText(/ترجمة أولية/)).toBeVisible();
+  });
+
+  it('keeps the debrief closed until the case has ended, so that it gives nothing away', async () => {
+    const { user } = await show('#/case/one/debrief');
+    await user.click(await screen.findByRole('button', { name: 'Go on with the case' }));
+    expect(location.hash).toBe('#/case/one');
+  });
+
+  it('shows the debrief of a case that has ended', async () => {
+    const { desk } = await show();
+    const { record, session } = aCase('two', read, meet, ...toTheEnd);
+    await desk.store.begin({ ...record, ended: record.updated }, session.log);
+    act(() => {
+      location.hash = '#/case/two/debrief';
+    });
+    await waitFor(() => expect(document.title).toBe('Debrief: Tiny – Proving Ground'));
+    expect(screen.getAllByText(/The case falls/)[0]).toBeVisible();
   });
 
   it('asks before it is closed while steps are only in its memory, and only then', async () => {

@@ -7,12 +7,19 @@ import type { ScenarioFile, Scene } from '../../scenario/scenario.ts';
 export function flowFindings(scenario: ScenarioFile): readonly Finding[] {
   const reached = reachedFrom(scenario, scenario['first-scene']);
   return [
-    ...(Object.values(scenario.scenes).some((scene) => scene.ending) ? [] : [{ code: 'no-ending' as const, path: ['scenes'], at: 'key' as const, what: 'No scene ends the case.' }]),
+    ...ofEndings(scenario, reached),
     ...Object.entries(scenario.scenes).flatMap(([id, scene]) => [
       ...ofScene(id, scene),
       ...(reached.has(id) ? [] : [{ code: 'unreached-scene' as const, path: ['scenes', id], at: 'key' as const, what: `Nothing leads to "${id}".` }]),
     ]),
   ];
+}
+
+function ofEndings(scenario: ScenarioFile, reached: ReadonlySet<string>): readonly Finding[] {
+  const endings = Object.entries(scenario.scenes).filter(([, scene]) => scene.ending).map(([id]) => id);
+  if (endings.some((id) => reached.has(id))) return [];
+  const what = endings.length === 0 ? 'No scene ends the case.' : 'No scene that ends the case can be reached.';
+  return [{ code: 'no-ending', path: ['scenes'], at: 'key', what }];
 }
 
 function ofScene(id: string, scene: Scene): readonly Finding[] {

@@ -1,0 +1,65 @@
+/**
+ * A fixture of a diagnostic: a file that has one thing wrong with it. Every key that it does not write is taken from a base
+ * and put after it, so that fixtures are short and their lines are still the lines that a diagnostic names. Its first
+ * comments may say `kind: law-pack` or `playthrough`, `alone` (nothing is put after it), `with:` a second law pack,
+ * `measures: old`, `also:` a second code that comes with it, or `made:` what no text file can hold.
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { checkLawPack } from '../../src/compiler/checkLawPack.ts';
+import { checkPlaythrough } from '../../src/compiler/checkPlaythrough.ts';
+import { compile } from '../../src/compiler/compile.ts';
+import type { Diagnostic } from '../../src/scenario/diagnostic.ts';
+
+export const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
+const read = (path: string): string => readFileSync(`${fixtures}${path}`, 'utf8');
+
+const lawPackText = read('ok/jurisdictions/practice-land.yaml');
+const small = { 'small/scenario.yaml': read('ok/small.yaml'), 'jurisdictions/practice-land.yaml': lawPackText };
+const bases = { scenario: read('err/base/scenario.yaml'), 'law-pack': lawPackText, playthrough: read('ok/small.model.yaml') };
+
+const made: Readonly<Record<string, string | Uint8Array | undefined>> = {
+  missing: undefined,
+  large: `title: ${'a'.repeat(5_000_000)}`,
+  binary: Uint8Array.from({ length: 3000 }, (_, at) => (at * 37) % 256),
+  deep: `title: ${'['.repeat(100)}${']'.repeat(100)}`,
+};
+
+export interface Diagnosed {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The text that the places are in. */
+  readonly content: string | Uint8Array | undefined;
+  /** Another code that cannot but come with it. */
+  readonly also: readonly string[];
+}
+
+/** What is found in a fixture. */
+export function diagnose(code: string): Diagnosed {
+  const file = `${code}.yaml`;
+  const own = read(`err/${file}`);
+  const said = (key: string) => new RegExp(`^# ${key}: (.+)$`, 'm').exec(own)?.[1];
+  const also = [said('also') ?? []].flat();
+  const kind = said('kind') === 'law-pack' ? 'law-pack' : said('kind') === 'playthrough' ? 'playthrough' : 'scenario';
+  const make = said('made');
+  const content = make !== undefined ? made[make] : /^# alone$/m.test(own) ? own : completed(own, bases[kind]);
+  if (kind === 'law-pack') return { diagnostics: checkLawPack(file, content), content, also };
+  if (kind === 'playthrough') return { diagnostics: checkPlaythrough(file, content, compile(small, 'small/scenario.yaml').scenario), content, also };
+  const second = said('with');
+  const { diagnostics } = compile({
+    ...(content !== undefined && { [file]: content }),
+    'jurisdictions/practice-land.yaml': lawPackText,
+    ...(second !== undefined && { [`jurisdictions/${second}.yaml`]: read(`err/base/${second}.yaml`) }),
+    ...(said('measures') !== undefined && { 'measures.json': oldMeasures }),
+  }, file);
+  // No fixture is measured; that is the point of one of them only.
+  return { diagnostics: diagnostics.filter((diagnostic) => diagnostic.code !== 'missing-measures' || code === 'missing-measures'), content, also };
+}
+
+const oldMeasures = JSON.stringify({ of: 'another version', expert: {}, inquiry: { best: 1, random: 0, walks: 1, seed: 1 } });
+
+/** The text, and after it every key of the base that it does not have. */
+export function completed(text: string, base: string): string {
+  const has = new Set([...text.matchAll(/^([a-z-]+):/gm)].map(([, key]) => key));
+  const missing = base.split(/^(?=[a-z-]+:)/m).filter((block) => /^[a-z-]+:/.test(block) && !has.has(block.slice(0, block.indexOf(':'))));
+  return `${text.endsWith('\n') ? text : `${text}\n`}${missing.join('')}`;
+}
