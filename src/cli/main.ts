@@ -7,9 +7,9 @@ type Command = (args: string[], io: Io) => Promise<number>;
 const commands: Readonly<Record<string, { readonly usage: string; readonly load: () => Promise<Command> }>> = {
   check: { usage: 'check [paths] [--format text|json]', load: async () => (await import('./check.ts')).check },
   play: { usage: 'play <scenario> --moves <playthrough> [--format text|json]', load: async () => (await import('./play.ts')).play },
-  replay: { usage: 'replay <saved case> [--format text|json]', load: async () => (await import('./replay.ts')).replay },
+  replay: { usage: 'replay <saved case> [--scenario <folder>] [--format text|json]', load: async () => (await import('./replay.ts')).replay },
   schema: { usage: 'schema [scenario|law-pack|playthrough] [--write]', load: async () => (await import('./schema.ts')).schema },
-  measure: { usage: 'measure <scenario> [--walks N] [--check]', load: async () => (await import('./measure.ts')).measure },
+  measure: { usage: 'measure <scenario> [--walks N] [--seed N] [--model <playthrough>] [--check]', load: async () => (await import('./measure.ts')).measure },
 };
 
 const usage = ['Usage: npm run -s scenario -- <command>', '', ...Object.values(commands).map((command) => `  ${command.usage}`)].join('\n');

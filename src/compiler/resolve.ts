@@ -6,18 +6,18 @@ import { nearest } from '../scenario/nearest.ts';
 import type { ScenarioFile } from '../scenario/scenario.ts';
 import { type ReferenceKind, usesIn, type VariableUse } from './references.ts';
 
-const known: { readonly [K in ReferenceKind]: { readonly code: DiagnosticCode; readonly word: string } } = {
-  scene: { code: 'unknown-scene', word: 'scene' },
-  exhibit: { code: 'unknown-exhibit', word: 'exhibit' },
-  person: { code: 'unknown-person', word: 'person' },
-  agency: { code: 'unknown-agency', word: 'agency' },
-  'critical-failure': { code: 'unknown-critical-failure', word: 'critical failure' },
-  offence: { code: 'unknown-offence', word: 'offence' },
-  element: { code: 'unknown-element', word: 'element in the law packs' },
-  row: { code: 'unknown-element', word: 'row of the proof map' },
-  article: { code: 'unknown-article', word: 'entry in the law packs' },
-  interpreter: { code: 'unknown-interpreter', word: 'interpreter of this interview' },
-  participant: { code: 'unknown-participant', word: 'participant of this chat' },
+const known: { readonly [K in ReferenceKind]: { readonly code: DiagnosticCode; readonly among: string } } = {
+  scene: { code: 'unknown-scene', among: 'the scenes' },
+  exhibit: { code: 'unknown-exhibit', among: 'the exhibits' },
+  person: { code: 'unknown-person', among: 'the people' },
+  agency: { code: 'unknown-agency', among: 'the agencies' },
+  'critical-failure': { code: 'unknown-critical-failure', among: 'the critical failures' },
+  offence: { code: 'unknown-offence', among: 'the offences of the law packs' },
+  element: { code: 'unknown-element', among: 'the elements of the law packs' },
+  row: { code: 'unknown-element', among: 'the rows of the proof map (elements)' },
+  article: { code: 'unknown-article', among: 'the entries of the law packs' },
+  interpreter: { code: 'unknown-interpreter', among: 'the interpreters of this interview' },
+  participant: { code: 'unknown-participant', among: 'the participants of this chat' },
 };
 
 export function resolve(scenario: ScenarioFile, packs: readonly LawPack[]): readonly Finding[] {
@@ -36,8 +36,8 @@ export function resolve(scenario: ScenarioFile, packs: readonly LawPack[]): read
       if (!lawIsWhole && (kind === 'offence' || kind === 'element' || kind === 'article')) return [];
       const allowed = among ?? names[kind];
       if (allowed.includes(name)) return [];
-      const { code, word } = known[kind];
-      return [{ code, path, what: `There is no ${word} "${name}".`, nearest: nearest(name, allowed), ...(at && { at }) }];
+      const { code, among: group } = known[kind];
+      return [{ code, path, what: `"${name}" is not among ${group}.`, nearest: nearest(name, allowed), ...(at && { at }) }];
     }),
     ...variables.flatMap((use) => ofVariable(scenario, use)),
     ...ambiguous(packs),
@@ -71,7 +71,7 @@ function ofVariable(scenario: ScenarioFile, { name, path, use, value }: Variable
   const isCounter = Object.hasOwn(scenario.counters ?? {}, name);
   if (!isFlag && !state && !isCounter) {
     const all = [scenario.flags, scenario.states, scenario.counters].flatMap((group) => Object.keys(group ?? {}));
-    return [{ code: 'unknown-variable', path, at: 'key', what: `There is no flag, state or counter "${name}".`, nearest: nearest(name, all) }];
+    return [{ code: 'unknown-variable', path, at: 'key', what: `"${name}" is not among the flags, states and counters.`, nearest: nearest(name, all) }];
   }
   if ((use === 'count') !== isCounter) {
     return [{ code: 'wrong-variable-kind', path, at: 'key', what: `"${name}" is a ${isCounter ? 'counter' : isFlag ? 'flag' : 'state'}; it cannot be ${use === 'count' ? 'counted' : 'given a value'}.` }];

@@ -49,9 +49,10 @@ export function passTime(draft: FactsDraft, scenario: Scenario, minutes: number)
   draft.clock = end;
 }
 
-/** Records a critical failure, or its repair. A repair of something that did not happen changes nothing. */
+/** Records a critical failure, or its repair. Failing again after a repair reopens it; a repair of what did not happen changes nothing. */
 export function markFailure(draft: FactsDraft, critical: string | undefined, repairs: string | undefined): void {
-  if (critical) draft.failures[critical] ??= { at: draft.clock };
+  const known = critical ? draft.failures[critical] : undefined;
+  if (critical && (!known || known.repaired !== undefined)) draft.failures[critical] = { at: draft.clock };
   const repaired = repairs ? draft.failures[repairs] : undefined;
   if (repaired) repaired.repaired ??= draft.clock;
 }

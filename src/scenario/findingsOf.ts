@@ -1,55 +1,66 @@
 /** What valibot says about a shape, in the words of an author: where, what was found, what is asked for, which names are near. */
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import { type DiagnosticCode, codes } from './diagnosticCodes.ts';
 import type { Finding, Path } from './diagnostic.ts';
 import { nearest } from './nearest.ts';
-import { keysAt, valueAt } from './schemaAt.ts';
+import { alternativesFor, type Inside, keysAt, schemaAt, valueAt } from './schemaAt.ts';
 
 type Issue = v.BaseIssue<unknown>;
+interface Placed {
+  readonly issue: Issue;
+  readonly path: Path;
+}
 
 export function findingsOf(schema: v.GenericSchema, input: unknown, issues: readonly Issue[]): readonly Finding[] {
-  return issues.flatMap((issue) => flatten(issue, [])).map(({ issue, path }) => findingOf(schema, input, issue, path));
+  const placed = issues.flatMap((issue) => meant(schema, input, issue, []));
+  const found = placed.map((each) => ('code' in each ? each : findingOf(schema, input, each)));
+  // A file of another format is read by other rules: nothing else that is said of it would be true.
+  const format = found.filter(({ code }) => code === 'unknown-format');
+  return format.length > 0 ? format : found;
 }
 
-/** An issue of a union becomes the issues of the alternative that was meant: the one whose kind of value fits. */
-function flatten(issue: Issue, before: Path): readonly { readonly issue: Issue; readonly path: Path }[] {
+/** An issue of a union becomes what is wrong with the alternative that was meant; the others would only be noise. */
+function meant(schema: v.GenericSchema, input: unknown, issue: Issue, before: Path): readonly (Placed | Finding)[] {
   const path = [...before, ...keysOf(issue)];
-  if (issue.type !== 'union' || !issue.issues) return [{ issue, path }];
-  const meant = issue.issues.filter((inner) => (inner.path?.length ?? 0) > 0 || inner.kind === 'validation' || inner.type === 'picklist' || inner.type === 'union' || isKeyIssue(inner));
-  return meant.length === 0 ? [{ issue, path }] : meant.flatMap((inner) => flatten(inner, path));
+  const union = issue.type === 'union' ? schemaAt(schema, path, input) : undefined;
+  if (union?.type !== 'union') return [{ issue, path }];
+  const value = valueAt(input, path);
+  const alternatives = alternativesFor(union, value);
+  const [alternative] = alternatives;
+  if (!alternative) return [{ issue, path }];
+  if (alternatives.length > 1) return noneOf(alternatives, value, path);
+  const issues = v.safeParse(alternative as unknown as v.GenericSchema, value).issues ?? [];
+  return issues.flatMap((inner) => meant(schema, input, inner, path));
 }
 
-function findingOf(schema: v.GenericSchema, input: unknown, issue: Issue, path: Path): Finding {
+/** No alternative is nearer than the others: none of the keys that tell them apart is there. */
+function noneOf(alternatives: readonly Inside[], value: unknown, path: Path): readonly Finding[] {
+  const known = [...new Set(alternatives.flatMap(({ entries }) => Object.keys(entries ?? {})))];
+  const written = Object.keys(value as object);
+  const telling = known.filter((key) => !written.includes(key) && alternatives.some(({ entries }) => !Object.hasOwn(entries ?? {}, key)));
+  const unknown = written.filter((key) => !known.includes(key));
+  if (unknown.length > 0) return unknown.map((key) => unknownKey(key, [...path, key], telling, undefined));
+  return [{ code: 'missing-key', path, at: 'key', what: `${nameOf(path)} does not say what is done.`, fix: `Add one of: ${telling.join(', ')}.` }];
+}
+
+function findingOf(schema: v.GenericSchema, input: unknown, { issue, path }: Placed): Finding {
   const last = path.at(-1);
-  const name = last === undefined ? 'The file' : `"${last}"`;
+  const name = nameOf(path);
   const found = described(issue.input);
-  if (issue.message in codes) {
-    const code = issue.message as DiagnosticCode;
-    const key = issue.path?.at(-1)?.origin === 'key';
-    const what = code === 'empty-text' ? `${name} is empty.`
-      : code === 'text-too-long' ? `${name} has ${String(issue.input).length} characters; at most ${issue.expected?.replace('<=', '')} are allowed.`
-      : code === 'out-of-range' ? `${name} is ${found}; it must be ${bound(issue.expected)}.`
-      : code === 'not-whole' ? `${name} is ${found}.`
-      : `${found} is not written as ${names[code] ?? 'it must be'}.`;
-    return { code, path, what, ...(key && { at: 'key' as const }) };
-  }
+  if (issue.message in codes) return ofRule(issue, path);
   if (isKeyIssue(issue)) {
     const parent = path.slice(0, -1);
-    const where = parent.length === 0 ? 'The file' : `"${parent.at(-1)}"`;
-    if (issue.expected === 'never') {
-      const allowed = keysAt(schema, parent, input);
-      const near = nearest(String(last), allowed);
-      return {
-        code: 'unknown-key', path, at: 'key', what: `${where} has no "${last}".`, nearest: near,
-        ...(near.length === 0 && allowed.length > 0 && { fix: `Remove the line, or use one of: ${allowed.join(', ')}.` }),
-      };
-    }
-    return { code: 'missing-key', path: parent, at: 'key', what: `${where} lacks "${last}".`, fix: `Add a line ${last}: with its value.` };
+    return issue.expected === 'never' ? unknownKey(String(last), path, keysAt(schema, parent, input), valueAt(input, path)) : missingKey(String(last), parent);
   }
   const values = quoted(issue.expected);
   if (issue.type === 'variant' && last === 'kind') {
-    const code: DiagnosticCode = path.at(-2) === 'document' ? 'unknown-document-kind' : 'unknown-task-kind';
-    return { code, path, what: `${found} is no kind of ${path.at(-2) === 'document' ? 'document' : 'task'}.`, nearest: nearest(String(issue.input), values), fix: `Choose one of: ${values.join(', ')}.` };
+    const parent = path.slice(0, -1);
+    if (issue.input === undefined) return { ...missingKey('kind', parent), fix: `Add a line kind: with one of ${values.join(', ')}.` };
+    const isDocument = parent.at(-1) === 'document';
+    return {
+      code: isDocument ? 'unknown-document-kind' : 'unknown-task-kind', path, what: `${found} is no kind of ${isDocument ? 'document' : 'task'}.`,
+      nearest: nearest(String(issue.input), values), fix: `Choose one of: ${values.join(', ')}.`,
+    };
   }
   if (last === 'format' && path.length === 1) {
     const newer = typeof issue.input === 'number' && issue.input > 1;
@@ -59,14 +70,45 @@ function findingOf(schema: v.GenericSchema, input: unknown, issue: Issue, path: 
     return { code: 'wrong-value', path, what: `${name} is ${found}.`, nearest: nearest(String(valueAt(input, path)), values), fix: `Choose one of: ${values.join(', ')}.` };
   }
   if (issue.kind === 'validation') return { code: 'too-few', path, what: `${name} has fewer entries than it needs (${bound(issue.expected)}).` };
-  return { code: 'wrong-type', path, what: `${name} is ${found}; it must be ${wanted(issue.expected)}.` };
+  const fix = forms[issue.expected ?? ''];
+  return { code: 'wrong-type', path, what: `${name} is ${found}; it must be ${wanted(issue.expected)}.`, ...(fix !== undefined && { fix }) };
+}
+
+/** A rule of the format whose message is its code: how ids, times and numbers are written. */
+function ofRule(issue: Issue, path: Path): Finding {
+  const code = issue.message as DiagnosticCode;
+  const name = nameOf(path);
+  const found = described(issue.input);
+  const what = code === 'empty-text' ? `${name} is empty.`
+    : code === 'text-too-long' ? `${name} has ${String(issue.input).length} characters; at most ${issue.expected?.replace('<=', '')} are allowed.`
+    : code === 'out-of-range' ? `${name} is ${found}; it must be ${bound(issue.expected)}.`
+    : code === 'not-whole' ? `${name} is ${found}; it must be a whole number.`
+    : `${found} is not written as ${written[code] ?? 'it must be'}.`;
+  return { code, path, what, ...(issue.path?.at(-1)?.origin === 'key' && { at: 'key' as const }) };
+}
+
+function unknownKey(key: string, path: Path, allowed: readonly string[], value: unknown): Finding {
+  const near = nearest(key, allowed);
+  const fix = value === null && key.includes(' ') ? 'Inside { } a comma ends the text. Put a text with a comma in it in quotes, or write the keys on lines of their own.'
+    : near.length === 0 && allowed.length > 0 ? `Remove the line, or use one of: ${allowed.join(', ')}.` : undefined;
+  return { code: 'unknown-key', path, at: 'key', what: `${nameOf(path.slice(0, -1))} has no key "${key}".`, nearest: near, ...(fix !== undefined && { fix }) };
+}
+
+const missingKey = (key: string, parent: Path): Finding =>
+  ({ code: 'missing-key', path: parent, at: 'key', what: `${nameOf(parent)} lacks "${key}".`, fix: `Add a line ${key}: with its value.` });
+
+/** What stands at a path, as an author would call it. */
+function nameOf(path: Path): string {
+  const last = path.at(-1);
+  if (last === undefined) return 'The file';
+  return typeof last === 'number' ? `Entry ${last + 1} of "${path.findLast((key) => typeof key === 'string') ?? ''}"` : `"${last}"`;
 }
 
 const isKeyIssue = (issue: Issue): boolean => issue.type === 'strict_object' && issue.path?.at(-1)?.origin === 'key';
 const keysOf = (issue: Issue): Path => (issue.path ?? []).map((item) => item.key as string | number);
 const quoted = (expected: string | null): readonly string[] => [...(expected ?? '').matchAll(/"([^"]*)"/g)].map(([, value]) => value ?? '');
 
-const names: Partial<Record<DiagnosticCode, string>> = {
+const written: Partial<Record<DiagnosticCode, string>> = {
   'bad-id': 'a name', 'bad-time': 'a time of the case', 'bad-duration': 'a duration', 'bad-version': 'a version', 'bad-law-ref': 'a reference to the law', 'bad-source': 'a source',
 };
 
@@ -75,10 +117,17 @@ function described(value: unknown): string {
   if (value === null || value === undefined) return 'empty';
   if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 57)}...` : value}"`;
   if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
   return typeof value === 'object' ? 'a group of keys' : String(value);
 }
 
 const kinds: Readonly<Record<string, string>> = { string: 'text', number: 'a number', boolean: 'yes or no', Object: 'a group of keys', Array: 'a list' };
+const forms: Readonly<Record<string, string>> = {
+  string: 'Write text. A number or a yes that is meant as text stands in quotes.',
+  number: 'Write a number, without quotes.',
+  Object: 'Write its keys on the lines below it, each with two spaces more in front.',
+  Array: 'Write a list: each entry on a line of its own after a hyphen, or all of them in [ ] with commas between.',
+};
 const wanted = (expected: string | null): string => {
   const parts = (expected ?? '').replace(/[()]/g, '').split(' | ').map((part) => kinds[part] ?? part);
   return [...new Set(parts)].join(' or ');

@@ -31,18 +31,23 @@ function excerpt({ line, column, endColumn }: Diagnostic, text: string | undefin
   if (whole === undefined || whole.trim() === '') return [];
   const visible = whole.replaceAll('\t', ' ').replace(hiddenCharacters, '\uFFFD');
   const from = column + 10 > WIDEST ? column - 41 : 0;
-  const shown = visible.slice(from, from + WIDEST);
+  // A character of two units may be cut in half at either end.
+  const shown = visible.slice(from, from + WIDEST).replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '\uFFFD');
   const before = from > 0 ? '...' : '';
   const after = visible.length > from + WIDEST ? '...' : '';
   const at = column - 1 - from;
-  const length = Math.max(1, Math.min(endColumn - column, shown.length - at));
+  const end = Math.min(at + endColumn - column, shown.length);
   const margin = String(line).length;
   return [
     `${' '.repeat(margin)} |`,
     `${line} | ${before}${shown}${after}`,
-    `${' '.repeat(margin)} | ${' '.repeat(before.length + Math.max(0, at))}${'^'.repeat(length)}`,
+    `${' '.repeat(margin)} | ${' '.repeat(before.length + widthOf(shown.slice(0, at)))}${'^'.repeat(Math.max(1, widthOf(shown.slice(at, end))))}`,
   ];
 }
+
+/** Cells that a text takes in a terminal: marks upon letters take none, Chinese and Japanese characters and pictures two. */
+const widthOf = (text: string): number => [...text].reduce((width, character) =>
+  width + (/[\p{M}\u200B-\u200F\u2060]/u.test(character) ? 0 : /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{Emoji_Presentation}\uFF01-\uFF60]/u.test(character) ? 2 : 1), 0);
 
 const listed = (names: readonly string[]): string =>
   names.length === 1 ? `"${names[0]}"` : `${names.slice(0, -1).map((name) => `"${name}"`).join(', ')} or "${names.at(-1)}"`;

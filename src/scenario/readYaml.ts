@@ -5,6 +5,7 @@
 import { type Document, isAlias, isMap, isPair, isScalar, LineCounter, type Node, type Pair, parseDocument, type Scalar, visit, type YAMLMap } from 'yaml';
 import { type Diagnostic, diagnosticOf, type Finding, type Path, type Place } from './diagnostic.ts';
 import { hiddenCharacters } from './hiddenCharacters.ts';
+import { yamlFault } from './yamlFault.ts';
 
 /** A file that was taken apart, with what is needed to find a place in it. */
 export interface Source {
@@ -46,7 +47,7 @@ export function readYaml(file: string, content: string | Uint8Array | undefined)
   const source: Source = { file, text, document, lines };
   const broken = [...document.errors, ...document.warnings].map(({ code, message, pos }) => diagnosticOf(
     code === 'TAG_RESOLVE_FAILED' ? { code: 'tag', path: [], what: 'A tag stands here.' }
-      : { code: 'yaml-syntax', path: [], what: sentence(message) },
+      : { code: 'yaml-syntax', path: [], ...yamlFault(code, message) },
     file, placeAt(source, pos[0], pos[1])));
   if (broken.length > 0) return { diagnostics: firsts(broken) };
   const unwanted = lookThrough(source);
@@ -94,8 +95,8 @@ function tooDeepAt(text: string): number | undefined {
 /** Names, marks and characters that are not part of the format, wherever they stand. */
 function lookThrough(source: Source): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  const add = (finding: Omit<Finding, 'path'>, node: Node) => {
-    const [from, to] = node.range ?? [0, 1];
+  const add = (finding: Omit<Finding, 'path'>, node: Node, range: readonly number[] | null | undefined = node.range) => {
+    const [from = 0, to = 1] = range ?? [];
     found.push(diagnosticOf({ ...finding, path: [] }, source.file, placeAt(source, from, to)));
   };
   visit(source.document, (key, node, parents) => {
@@ -114,7 +115,11 @@ function lookThrough(source: Source): readonly Diagnostic[] {
     if (key === 'key' && reserved.has(node.value)) add({ code: 'unsafe-key', what: `"${node.value}" cannot be a name.` }, node);
     if (key === 'key' && node.value === '<<') add({ code: 'anchor-or-alias', what: 'A merge key stands here.' }, node);
     const character = node.value.match(hiddenCharacters)?.[0];
-    if (character !== undefined) add({ code: 'hidden-character', what: `The text holds a character that cannot be seen (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}).` }, node);
+    if (character !== undefined) {
+      const at = source.text.indexOf(character, node.range?.[0]);
+      const written = at >= 0 && at < (node.range?.[1] ?? 0);
+      add({ code: 'hidden-character', what: `The text holds a character that cannot be seen (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}).` }, node, written ? [at, at + 1] : undefined);
+    }
     return undefined;
   });
   return found;
@@ -145,8 +150,6 @@ function decoded(content: Uint8Array): string | undefined {
     return undefined;
   }
 }
-
-const sentence = (message: string): string => `${message.split('\n')[0]?.replace(/\s+at line .*$/, '').replace(/[:.]?$/, '') ?? message}.`;
 
 /** One broken line often makes the parser stumble many times; the first of a line says what is wrong. */
 const firsts = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>

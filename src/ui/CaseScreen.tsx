@@ -17,6 +17,6 @@ export function CaseScreen({ onDebrief, ...around }: CaseScreenProps) {
 function Playing({ host, onLeave, onDebrief }: { readonly host: LocalHost; readonly onLeave: () => void; readonly onDebrief: () => void }) {
   const t = useHomeText();
   const record = host.record();
-  useTitle(t('title.case', { title: record.title }));
+  useTitle(t('title.of', { title: record.title }));
   return <PlayerScreen host={host} caseId={record.id} onLeave={onLeave} onDebrief={onDebrief} onExport={() => exportCase(host)} />;
 }

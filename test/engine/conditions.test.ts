@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { change, carryOut, passTime } from '../../src/engine/change.ts';
+import { change, carryOut, markFailure, passTime } from '../../src/engine/change.ts';
 import { holds } from '../../src/engine/conditions.ts';
 import { type Facts, openingFacts } from '../../src/engine/facts.ts';
 import { proofOfElement, proofOfOffence } from '../../src/engine/proof.ts';
@@ -64,6 +64,24 @@ describe('effects', () => {
   it('keep the first time at which an agency was told', () => {
     const later = change(carried({ tell: 'court' }), (draft) => passTime(draft, tinyScenario, 30));
     expect(carried({ tell: 'court' }, later).told).toEqual({ court: 0 });
+  });
+});
+
+describe('a critical failure', () => {
+  const then = (from: Facts, critical?: string, repairs?: string) => change(from, (draft) => {
+    passTime(draft, tinyScenario, 1);
+    markFailure(draft, critical, repairs);
+  });
+
+  it('is reopened when it happens again after its repair', () => {
+    const repaired = then(then(opening, 'charged-victim'), undefined, 'charged-victim');
+    expect(repaired.failures).toEqual({ 'charged-victim': { at: 1, repaired: 2 } });
+    expect(then(repaired, 'charged-victim').failures).toEqual({ 'charged-victim': { at: 3 } });
+  });
+
+  it('keeps the minute it first happened while it stands, and cannot be repaired before', () => {
+    expect(then(then(opening, 'charged-victim'), 'charged-victim').failures).toEqual({ 'charged-victim': { at: 1 } });
+    expect(then(opening, undefined, 'charged-victim').failures).toEqual({});
   });
 });
 

@@ -39,6 +39,9 @@ describe('the questions of an interview', () => {
     expect(played(closed, [meet, ask('told'), end]).item(QUESTIONS).set?.G).toBe(2);
     const opening = talking((task) => Object.assign(task.questions['told'] ?? {}, { effects: { set: { warned: true } } }), closed);
     expect(played(opening, [meet, ask('told'), end]).item(QUESTIONS).set?.G).toBe(5);
+    // With one question to put, it opens too late.
+    const late = talking((task) => { task['at-most'] = 1; }, opening);
+    expect(played(late, [meet, ask('told'), end]).item(QUESTIONS).set?.G).toBe(2);
   });
 
   it('[A2] are measured against the best that could be put where their number is bounded', () => {

@@ -36,6 +36,32 @@ describe('naming the offence', () => {
   });
 });
 
+describe('what there was to name the offence by', () => {
+  // `again` is answered after `name`, and comes before it by its id.
+  const twice = changed(organCase, (draft) => {
+    const step = (obtain: string, to: string) => ({
+      title: 'More', text: 'More comes in.',
+      task: { kind: 'choose' as const, prompt: 'Go on?', decision: false, choices: { on: { label: 'On', effects: { obtain }, 'leads-to': to, feedback: { text: 'So.', sources: ['practice/safety'] } } } },
+    });
+    const name = draft.scenes['name'];
+    if (name?.task?.kind !== 'qualify') throw new Error('not a qualification');
+    draft.scenes['again'] = structuredClone(name);
+    const again = draft.scenes['again'].task;
+    if (again?.kind === 'qualify') again.outcomes = [{ to: 'after' }];
+    name.task.outcomes = [{ to: 'between' }];
+    draft.scenes['between'] = step('chat', 'again');
+    draft.scenes['after'] = step('hospital', 'done');
+  });
+  const answer = (at: string): Move => ({ at, qualify: 'trafficking', readiness: 'continue', 'relies-on': {} });
+  const moves: Move[] = [{ at: 'gather', choose: 'victim-only' }, answer('name'), { at: 'between', choose: 'on' }, answer('again'), { at: 'after', choose: 'on' }];
+
+  it('[N4] is the file at the last answer that counts, not what came in afterwards', () => {
+    const { exposure, items } = played(twice, moves).dimension('qualification');
+    expect(exposure?.weight).toBe(6);
+    expect(items).toHaveLength(2);
+  });
+});
+
 describe('what the offence rests on', () => {
   const relied = (reliesOn: Record<string, string[]>, way: 'full' | 'paid' | 'unlawful' = 'full', offence = 'trafficking') =>
     played(organCase, organMoves(way, offence, 'refer', reliesOn)).item(RELIES).set;

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CaseEvent } from '../../src/engine/event.ts';
@@ -10,6 +10,9 @@ import { setLanguage } from '../../src/ui/i18n.ts';
 import { hashOf, routeOf } from '../../src/ui/useHashRoute.ts';
 import { tinyScenario } from '../engine/tinyScenario.ts';
 import { aCase, closeStores, freshDevice, look, meet, openTab, play, read, shelfOf } from './hosts/deskForTests.ts';
+
+// Parts of the site come when they are needed, and a busy machine takes its time.
+configure({ asyncUtilTimeout: 10_000 });
 
 beforeEach(() => {
   freshDevice();
@@ -123,6 +126,7 @@ describe('the site', () => {
     await show('#/case/nobody');
     expect(await screen.findByRole('heading', { name: 'This case is not on this device' })).toBeVisible();
     expect(screen.getByRole('link', { name: 'Proving Ground' })).toHaveAttribute('href', '#/');
+    expect(document.title).toBe('This case is not on this device – Proving Ground');
   });
 });
 

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import styles from './Message.module.css';
+import { useHomeText } from './useHomeText.ts';
+import { useTitle } from './useTitle.ts';
 
 export interface MessageProps {
-  readonly title: ReactNode;
+  readonly title: string;
   readonly kicker?: ReactNode;
   readonly children?: ReactNode;
   /** What can be done, the likeliest first. */
@@ -11,6 +13,8 @@ export interface MessageProps {
 
 /** A screen that says one thing and what can be done about it. */
 export function Message({ title, kicker, children, actions }: MessageProps) {
+  const t = useHomeText();
+  useTitle(t('title.of', { title }));
   return (
     <div className={styles.message}>
       {kicker ? <p className={styles.kicker}>{kicker}</p> : null}

@@ -17,9 +17,11 @@ export interface FeedbackPanelProps {
 /** Why a decision was good or poor, in the author's words, with what that rests on. */
 export function FeedbackPanel({ feedback, about, onDismiss }: FeedbackPanelProps) {
   const t = usePlayerText();
+  // Beneath the answer it is about it is part of the text; on its own it is a landmark.
+  const Element = about === undefined ? 'div' : 'aside';
   const title = about === undefined ? t('feedback.on-this') : t('feedback.title');
   return (
-    <aside className={styles.panel} aria-label={title}>
+    <Element className={styles.panel} aria-label={about === undefined ? undefined : title}>
       <div className={styles.head}>
         <MessageSquareText className={styles.drawing} aria-hidden="true" />
         <div className={styles.titles}>
@@ -38,6 +40,6 @@ export function FeedbackPanel({ feedback, about, onDismiss }: FeedbackPanelProps
           <LegalSources sources={feedback.sources} label={title} />
         </Disclosure>
       ) : null}
-    </aside>
+    </Element>
   );
 }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { render, screen } from '@testing-library/react';
+import { configure, render, screen } from '@testing-library/react';
 import { openDB } from 'idb';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -9,6 +9,9 @@ import type { Desk } from '../../../src/ui/hosts/openCase.ts';
 import { tinyScenario } from '../../engine/tinyScenario.ts';
 import { aCase, closeStores, freshDevice, look, meet, openTab, read, shelfOf } from '../hosts/deskForTests.ts';
 import { findAxeViolations } from '../kit/findAxeViolations.ts';
+
+// Parts of the site come when they are needed, and a busy machine takes its time.
+configure({ asyncUtilTimeout: 10_000 });
 
 beforeEach(freshDevice);
 afterEach(closeStores);

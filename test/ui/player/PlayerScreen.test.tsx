@@ -44,7 +44,7 @@ describe('the desk', () => {
     expect(clock).toHaveTextContent('in 2 hours 20 minutes');
     await user.click(clock);
     expect(within(screen.getByRole('dialog')).getByText('Still open')).toBeVisible();
-    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(clock).toHaveFocus();
   });

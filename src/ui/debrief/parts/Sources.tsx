@@ -12,7 +12,7 @@ export function Sources({ refs }: { readonly refs: readonly string[] }) {
   if (known.length === 0) return null;
   return (
     <div className={styles.sources}>
-      <span>{t('sources')}</span>
+      <span>{t('sources')}</span>{' '}
       <ul className={styles.list}>
         {known.map(({ ref, lawTitle, kind, label, verified }) => {
           // A teaching point is known by its own name; an article only with its law.

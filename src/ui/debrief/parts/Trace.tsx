@@ -4,6 +4,7 @@ import { useFormat } from '../../kit/useFormat.ts';
 import { useDebriefText } from '../useDebriefText.ts';
 import { useScoreText } from '../useScoreText.ts';
 import { Fact, Facts } from './Facts.tsx';
+import { Quiet } from './Quiet.tsx';
 import styles from './Trace.module.css';
 
 /** How a mark was made: the author's line, the log entries, and the sum, so that it can be checked by hand. */
@@ -13,7 +14,7 @@ export function Trace({ item }: { readonly item: ScoredItem }) {
   const { number } = useFormat();
   const { line, entries, raw, base, best, weight, set, share, dim } = item;
   return (
-    <Disclosure summary={t('trace.title')}>
+    <Disclosure summary={<Quiet>{t('trace.title')}</Quiet>}>
       <div className={styles.trace}>
         <Facts>
           <Fact name={t('trace.line')}><code dir="ltr" className={styles.line}>{line}</code></Fact>

@@ -3,12 +3,14 @@ import { Disclosure } from '../../kit/Disclosure.tsx';
 import { Tag } from '../../kit/Tag.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { useKitText } from '../../kit/useKitText.ts';
+import { VisuallyHidden } from '../../kit/VisuallyHidden.tsx';
 import { anchors } from '../anchors.ts';
 import { Author } from '../parts/Author.tsx';
 import { Fact, Facts } from '../parts/Facts.tsx';
 import { Known } from '../parts/Known.tsx';
 import { MarkList } from '../parts/MarkList.tsx';
 import { Names } from '../parts/Names.tsx';
+import { Quiet } from '../parts/Quiet.tsx';
 import { StandingTag } from '../parts/StandingTag.tsx';
 import { standingOf } from '../standingOf.ts';
 import { useTold } from '../Told.ts';
@@ -42,7 +44,7 @@ export function Decision({ decision }: { readonly decision: DecisionReview }) {
           <p dir="auto">{reason}</p>
         </div>
       ) : null}
-      <Disclosure summary={scored ? t('decision.more') : t('decision.more-step')}>
+      <Disclosure summary={<Quiet>{t(scored ? 'decision.more' : 'decision.more-step')} <VisuallyHidden><Author>{scene.name}</Author></VisuallyHidden></Quiet>}>
         <div className={styles.more}>
           <Facts>
             <Fact name={t('decision.asked')}><Author>{prompt}</Author></Fact>

@@ -1,19 +1,22 @@
+import { useId } from 'react';
 import type { DimensionScore, ScoredItem } from '../../../scoring/scorecard.ts';
 import { wholePerCent } from '../../../scoring/wholePerCent.ts';
+import { classNames } from '../../kit/classNames.ts';
 import { Disclosure } from '../../kit/Disclosure.tsx';
-import { Meter } from '../../kit/Meter.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
+import { VisuallyHidden } from '../../kit/VisuallyHidden.tsx';
 import { anchors } from '../anchors.ts';
 import { itemParts } from '../itemParts.ts';
 import { Author } from '../parts/Author.tsx';
 import { DraftKey } from '../parts/DraftKey.tsx';
 import { GoTo } from '../parts/GoTo.tsx';
 import { Points } from '../parts/MarkList.tsx';
+import { Quiet } from '../parts/Quiet.tsx';
 import { Trace } from '../parts/Trace.tsx';
 import { useTold } from '../Told.ts';
 import { useDebriefText } from '../useDebriefText.ts';
 import { useScoreText, useSentence } from '../useScoreText.ts';
-import styles from './Profile.module.css';
+import styles from './DimensionBar.module.css';
 
 /** One dimension: how far from guessing to the reference expert, what held it back, and the marks it is made of. */
 export function DimensionBar({ dimension }: { readonly dimension: DimensionScore }) {
@@ -21,35 +24,54 @@ export function DimensionBar({ dimension }: { readonly dimension: DimensionScore
   const score = useScoreText();
   const sentence = useSentence();
   const { number } = useFormat();
-  const { scorecard: { failures } } = useTold();
+  const { scorecard } = useTold();
+  const id = useId();
   const { code, value, cappedBy, sentences, items } = dimension;
   const name = score(`dimension-${code}`);
+  const why = sentences.map(sentence).join(' ');
   if (value === undefined) {
     return (
-      <p className={styles.inactive}>
-        <span>{name}</span>
-        <span>{sentences.length > 0 ? sentences.map(sentence).join(' ') : t('nothing-asked')}</span>
-      </p>
+      <div className={styles.dimension}>
+        <p className={styles.name}>{name}</p>
+        <p className={styles.inactive}>{why || t('nothing-asked')}</p>
+      </div>
     );
   }
-  const cap = failures.find(({ id }) => id === cappedBy)?.cap;
+  const failures = scorecard.failures.filter((failure) => failure.dimension === code);
+  const cap = failures.length === 0 ? undefined : Math.min(...failures.map((failure) => failure.cap));
+  const figure = t('of-100', { value: number(wholePerCent(value)) });
+  const limit = cap === undefined ? '' : t('cap-mark', { cap: number(wholePerCent(cap)) });
   return (
     <div className={styles.dimension}>
-      <Meter
-        label={name}
-        value={value}
-        text={t('of-100', { value: number(wholePerCent(value)) })}
-        tone={cappedBy ? 'danger' : 'accent'}
-        mark={cap === undefined ? undefined : { at: cap, label: t('cap-mark', { cap: number(wholePerCent(cap)) }) }}
-        note={sentences.length > 0 ? sentences.map(sentence).join(' ') : undefined}
-      />
-      {cappedBy ? <GoTo anchor={anchors.failure(cappedBy)}>{t('to-failure')}</GoTo> : null}
-      {items.length > 0 ? (
-        <Disclosure summary={t('marks-of', { dimension: name })} meta={number(items.length)}>
-          <DraftKey />
-          <ul className={styles.items}>{items.map((item) => <ItemLine key={item.id} item={item} />)}</ul>
-        </Disclosure>
-      ) : null}
+      <p id={id} className={styles.name}>{name}</p>
+      <div
+        className={styles.scale}
+        role="meter"
+        aria-labelledby={id}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={wholePerCent(value)}
+        aria-valuetext={[figure, limit].filter(Boolean).join('. ')}
+      >
+        <span className={classNames(styles.bar, cappedBy && styles.capped)} style={{ inlineSize: `${wholePerCent(value)}%` }} />
+        {cap === undefined ? null : <span className={styles.cap} style={{ insetInlineStart: `${wholePerCent(cap)}%` }} />}
+      </div>
+      <p className={styles.figure} aria-hidden="true">{figure}</p>
+      <div className={styles.more}>
+        {failures.length === 0 ? null : (
+          <div className={styles.failures}>
+            <span>{limit}:</span>
+            {failures.map((failure) => <GoTo key={failure.id} anchor={anchors.failure(failure.id)} printed><Author>{failure.title}</Author></GoTo>)}
+          </div>
+        )}
+        {why ? <p className={styles.note}>{why}</p> : null}
+        {items.length === 0 ? null : (
+          <Disclosure summary={<Quiet>{t('marks-of', { number: number(items.length) })} <VisuallyHidden>{name}</VisuallyHidden></Quiet>}>
+            <DraftKey />
+            <ul className={styles.items}>{items.map((item) => <ItemLine key={item.id} item={item} />)}</ul>
+          </Disclosure>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MissedExhibit } from '../../../scoring/debrief/debriefTypes.ts';
+import { Disclosure } from '../../kit/Disclosure.tsx';
 import { Tag } from '../../kit/Tag.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { Author } from '../parts/Author.tsx';
@@ -31,9 +32,11 @@ export function EvidenceFate() {
           <Fate key={id} name={name} importance={importance} when={t('moment', { time: time(at), seq: number(seq) })} reason={reason} held={held} />
         ))}
       </Group>
-      <Group title={t('fate.never-found')} count={missed.length}>
-        {missed.map((exhibit) => <Missed key={exhibit.id} exhibit={exhibit} />)}
-      </Group>
+      {missed.length === 0 ? null : (
+        <Disclosure summary={t('fate.never-found')} meta={number(missed.length)}>
+          <ul className={styles.list}>{missed.map((exhibit) => <Missed key={exhibit.id} exhibit={exhibit} />)}</ul>
+        </Disclosure>
+      )}
     </Section>
   );
 }

@@ -55,9 +55,11 @@ function Interview({ interview }: { readonly interview: InterviewReview }) {
               {replaceFeedback ? <Feedback feedback={replaceFeedback} /> : null}
             </div>
           ) : null}
-          <Questions title={t('interview.asked')} none={t('interview.nothing-asked')} questions={questions.filter(({ seq: asked }) => asked !== undefined)} />
-          <Questions title={t('interview.missed')} questions={questions.filter(({ result }) => result === 'missed')} />
-          <Folded title={t('interview.left')} questions={questions.filter(({ seq: asked, result }) => asked === undefined && result !== 'missed')} />
+          <div>
+            <Questions title={t('interview.asked')} questions={questions.filter(({ seq: asked }) => asked !== undefined)} />
+            <Questions title={t('interview.missed')} questions={questions.filter(({ result }) => result === 'missed')} />
+            <Questions title={t('interview.left')} questions={questions.filter(({ seq: asked, result }) => asked === undefined && result !== 'missed')} />
+          </div>
           <MarkList items={items} />
         </div>
       </Panel>
@@ -65,24 +67,7 @@ function Interview({ interview }: { readonly interview: InterviewReview }) {
   );
 }
 
-interface QuestionsProps {
-  readonly title: string;
-  readonly none?: string;
-  readonly questions: readonly QuestionReview[];
-}
-
-function Questions({ title, none, questions }: QuestionsProps) {
-  if (questions.length === 0 && none === undefined) return null;
-  return (
-    <div className={styles.group}>
-      <h4 className={styles.heading}>{title}</h4>
-      {questions.length === 0 ? <p>{none}</p> : <ul className={styles.questions}>{questions.map((question) => <Question key={question.id} question={question} />)}</ul>}
-    </div>
-  );
-}
-
-/** Questions that were rightly left, or that nobody asks for: there to be read, not in the way. */
-function Folded({ title, questions }: QuestionsProps) {
+function Questions({ title, questions }: { readonly title: string; readonly questions: readonly QuestionReview[] }) {
   const { number } = useFormat();
   if (questions.length === 0) return null;
   return (

@@ -1,7 +1,9 @@
 import type { LegalBasis as Basis } from '../../../scoring/debrief/debriefTypes.ts';
 import { Banner } from '../../kit/Banner.tsx';
+import { Disclosure } from '../../kit/Disclosure.tsx';
 import { Prose } from '../../kit/Prose.tsx';
 import { Tag } from '../../kit/Tag.tsx';
+import { useFormat } from '../../kit/useFormat.ts';
 import { anchors } from '../anchors.ts';
 import { Author } from '../parts/Author.tsx';
 import { Section } from '../parts/Section.tsx';
@@ -14,6 +16,7 @@ const tones = { 'text-seen': 'success', secondary: 'plain', unverified: 'warn', 
 /** Every reference that played a part, law by law: what it says in short, and how far that was verified. */
 export function LegalBasis() {
   const t = useDebriefText();
+  const { number } = useFormat();
   const { scenario, debrief: { law } } = useTold();
   const laws = [...new Set(law.map((basis) => basis.law))];
   return (
@@ -21,12 +24,16 @@ export function LegalBasis() {
       {scenario.law.packs.map(({ id, name, caution }) => (
         <Banner key={id} tone="warn" title={<Author>{name}</Author>}><Author block>{caution}</Author></Banner>
       ))}
-      {laws.map((title) => (
-        <div key={title} className={styles.law}>
-          <h3 className={styles.title}><Author>{title}</Author></h3>
-          <ul className={styles.list}>{law.filter((basis) => basis.law === title).map((basis) => <Reference key={basis.ref} basis={basis} />)}</ul>
-        </div>
-      ))}
+      <div>
+        {laws.map((title) => {
+          const own = law.filter((basis) => basis.law === title);
+          return (
+            <Disclosure key={title} summary={<Author>{title}</Author>} meta={number(own.length)}>
+              <ul className={styles.list}>{own.map((basis) => <Reference key={basis.ref} basis={basis} />)}</ul>
+            </Disclosure>
+          );
+        })}
+      </div>
     </Section>
   );
 }

@@ -51,7 +51,7 @@ export function Desk({ view, caseId, saving, busy, notices, trouble, onMove, onN
   const [filePlace, setFilePlace] = useState<FilePlace>({});
   const [clockOpen, setClockOpen] = useState(false);
   const [interruptions, setInterruptions] = useState<readonly string[]>([]);
-  const opened = useRef(new Set<string>());
+  const opened = useRef<ReadonlySet<string>>(new Set());
   const root = useRef<HTMLDivElement>(null);
 
   const place = placeOf(view);
@@ -74,14 +74,12 @@ export function Desk({ view, caseId, saving, busy, notices, trouble, onMove, onN
   const unread = view.exhibits.filter((exhibit) => !exhibit.examined).length;
   const expanded = wide && (widened || (side === 'file' && filePlace.beside !== undefined));
 
-  // Opening a paper is part of the record, once.
+  // Opening a paper is part of the record, once. Where that did not get through, opening it again tries again.
   useEffect(() => {
-    if (view.phase === 'ended' || side !== 'file') return;
-    for (const exhibit of view.exhibits) {
-      if (exhibit.examined || (exhibit.id !== filePlace.open && exhibit.id !== filePlace.beside) || opened.current.has(exhibit.id)) continue;
-      opened.current.add(exhibit.id);
-      onNote({ type: 'exhibit.opened', exhibit: exhibit.id });
-    }
+    const open = view.exhibits.filter(({ id, examined }) => !examined && side === 'file' && (id === filePlace.open || id === filePlace.beside)).map(({ id }) => id);
+    const fresh = open.filter((id) => !opened.current.has(id));
+    opened.current = new Set(open);
+    if (view.phase !== 'ended') for (const exhibit of fresh) onNote({ type: 'exhibit.opened', exhibit });
   }, [view, side, filePlace, onNote]);
 
   const show = (next: Part) => {

@@ -1,6 +1,8 @@
 import { Minus, Plus } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { LinkVerdict } from '../../../scenario/playthrough.ts';
+import { directionOf } from '../../i18n.ts';
+import { useFormat } from '../../kit/useFormat.ts';
 import { useKitText } from '../../kit/useKitText.ts';
 import { Authored } from '../Authored.tsx';
 import { usePlayerText } from '../usePlayerText.ts';
@@ -17,6 +19,7 @@ const asGrid = { role: 'grid' } as const;
 export function ProofMatrix({ elements, exhibits, links, closed, onLink }: Omit<ProofMapProps, 'matrix'>) {
   const t = usePlayerText();
   const kit = useKitText();
+  const { language } = useFormat();
   const grid = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState({ row: 0, column: 0 });
   const here = { row: Math.min(at.row, exhibits.length - 1), column: Math.min(at.column, elements.length - 1) };
@@ -31,8 +34,7 @@ export function ProofMatrix({ elements, exhibits, links, closed, onLink }: Omit<
       if (!closed && verdict !== (links[exhibit.id]?.[element.id] ?? 'none')) onLink(exhibit.id, element.id, verdict);
       return;
     }
-    const rtl = getComputedStyle(event.currentTarget).direction === 'rtl';
-    const to = cellAfter(here, event.key, { rows: exhibits.length, columns: elements.length, rtl });
+    const to = cellAfter(here, event.key, { rows: exhibits.length, columns: elements.length, rtl: directionOf(language) === 'rtl' });
     if (!to) return;
     event.preventDefault();
     setAt(to);

@@ -1,0 +1,210 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkPlaythrough } from '../../src/compiler/checkPlaythrough.ts';
+import { compile } from '../../src/compiler/compile.ts';
+import type { Diagnostic } from '../../src/scenario/diagnostic.ts';
+import { formatDiagnostic } from '../../src/scenario/formatDiagnostic.ts';
+import { readYaml } from '../../src/scenario/readYaml.ts';
+
+const read = (path: string): string => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
+const pack = read('test/fixtures/ok/jurisdictions/practice-land.yaml');
+const small = read('test/fixtures/ok/small.yaml');
+const model = read('test/fixtures/ok/small.model.yaml');
+const shipped = read('scenarios/the-borrowed-cousin/scenario.yaml');
+const shippedFiles = {
+  'jurisdictions/iraq-federal.yaml': read('scenarios/jurisdictions/iraq-federal.yaml'),
+  'jurisdictions/kurdistan-region.yaml': read('scenarios/jurisdictions/kurdistan-region.yaml'),
+};
+
+const compiled = (text: string | Uint8Array) => compile({ 'x/scenario.yaml': text, 'jurisdictions/practice-land.yaml': pack, ...shippedFiles }, 'x/scenario.yaml');
+const codesOf = (text: string | Uint8Array) => [...new Set(readYaml('x.yaml', text).diagnostics.map(({ code }) => code))];
+
+/** A diagnostic's place is inside the text, its sentences are there, and it can be printed. */
+function expectSound(diagnostics: readonly Diagnostic[], text: string): void {
+  const lines = text.split('\n');
+  for (const diagnostic of diagnostics) {
+    const { line, column, endColumn, what, why, fix } = diagnostic;
+    expect(line).toBeGreaterThanOrEqual(1);
+    expect(line).toBeLessThanOrEqual(lines.length);
+    expect(column).toBeGreaterThanOrEqual(1);
+    expect(column).toBeLessThanOrEqual((lines[line - 1]?.length ?? 0) + 1);
+    expect(endColumn).toBeGreaterThan(column);
+    for (const sentence of [what, why, fix]) expect(sentence).toMatch(/\S/);
+    expect(formatDiagnostic(diagnostic, text)).toContain(diagnostic.code);
+  }
+}
+
+function inTime<T>(milliseconds: number, run: () => T): T {
+  const began = performance.now();
+  const result = run();
+  expect(performance.now() - began).toBeLessThan(milliseconds);
+  return result;
+}
+
+describe('a file that was cut off', () => {
+  it('anywhere in a shipped case is answered with what is wrong, at a place in it', () => {
+    for (let end = 0; end < shipped.length; end += 997) {
+      const text = shipped.slice(0, end);
+      const { scenario, diagnostics } = compiled(text);
+      expect(scenario).toBeUndefined();
+      expect(diagnostics.length).toBeGreaterThan(0);
+      expectSound(diagnostics.filter(({ file }) => file === 'x/scenario.yaml'), text);
+    }
+  }, 120_000);
+});
+
+describe('a file that is no scenario', () => {
+  it('is refused at once when it is binary', () => {
+    const picture = Uint8Array.from({ length: 500_000 }, (_, at) => (at * 131 + (at >> 3)) % 256);
+    expect(inTime(500, () => codesOf(picture))).toEqual(['not-text']);
+    expect(codesOf('title: a\u0000b')).toEqual(['not-text']);
+  });
+
+  it('is refused at once when it has five megabytes', () => {
+    expect(inTime(200, () => codesOf('a: b\n'.repeat(1_000_000)))).toEqual(['file-too-large']);
+    expect(inTime(200, () => codesOf(new Uint8Array(5_000_000).fill(97)))).toEqual(['file-too-large']);
+  });
+
+  it('is read in time when it is as large as a file may be', () => {
+    const keys = Array.from({ length: 60_000 }, (_, at) => `k${at}: value`).join('\n');
+    expect(inTime(10_000, () => codesOf(keys))).toEqual([]);
+    expect(inTime(10_000, () => codesOf(`a: ${'['.repeat(60)}${'x, '.repeat(200_000)}${']'.repeat(60)}`))).toEqual([]);
+  });
+});
+
+describe('what the format does not have', () => {
+  it('aliases that would grow into gigabytes cost nothing', () => {
+    const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...'bcdefghij'.split('').map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[at]}`).join(', ')}]`)].join('\n');
+    expect(inTime(500, () => codesOf(bomb))).toEqual(['anchor-or-alias']);
+  });
+
+  it('an anchor that holds itself is refused', () => {
+    expect(codesOf('a: &a\n  b: *a\n')).toEqual(['anchor-or-alias']);
+    expect(codesOf('&a [*a, *a]')).toEqual(['anchor-or-alias']);
+  });
+
+  it('merge keys are refused', () => {
+    expect(codesOf('a:\n  <<: {b: c}\n')).toEqual(['anchor-or-alias']);
+  });
+
+  it('tags are refused, those of YAML itself and those that make code', () => {
+    expect(codesOf('a: !!js/function "function () { }"')).toEqual(['tag']);
+    expect(codesOf('a: !!binary aGVsbG8=')).toEqual(['tag']);
+    expect(codesOf('a: !!set {b, c}')).toEqual(['tag']);
+  });
+
+  it('a second document is refused', () => {
+    expect(codesOf('a: b\n---\na: c\n')).toEqual(['yaml-syntax']);
+  });
+
+  it('keys that are not text are refused', () => {
+    expect(codesOf('? [a, b]\n: c\n')).toEqual(['yaml-syntax']);
+  });
+});
+
+describe('names that the program could mistake', () => {
+  it.each(['__proto__', 'constructor', 'prototype'])('%s is refused as a key, wherever it stands', (name) => {
+    expect(codesOf(`${name}: a`)).toEqual(['unsafe-key']);
+    expect(codesOf(`people:\n  karim: {"${name}": {polluted: yes}}`)).toEqual(['unsafe-key']);
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+
+  it.each(['toString', 'hasOwnProperty', 'valueOf'])('%s points at nothing when it is used as a name', (name) => {
+    const { diagnostics } = compiled(small.replace('first-scene: first-call', `first-scene: ${name.toLowerCase()}`));
+    expect(diagnostics.map(({ code }) => code)).toContain('unknown-scene');
+  });
+
+  it('a law pack by such a name is not found', () => {
+    expect(compiled(small.replace('[practice-land]', '[tostring]')).diagnostics.map(({ code }) => code)).toEqual(['unknown-law-pack']);
+  });
+
+  it('a key that stands twice is named at its second place', () => {
+    expect(readYaml('x.yaml', 'a: 1\nb:\n  c: 1\n  c: 2\na: 3\n').diagnostics.map(({ code, line }) => `${code} ${line}`).sort()).toEqual(['duplicate-key 4', 'duplicate-key 5']);
+  });
+});
+
+describe('nesting', () => {
+  const nested: readonly [string, (depth: number) => string][] = [
+    ['brackets', (depth) => `a: ${'['.repeat(depth)}${']'.repeat(depth)}`],
+    ['braces', (depth) => `a: ${'{a: '.repeat(depth)}b${'}'.repeat(depth)}`],
+    ['brackets that are never closed', (depth) => `a: ${'['.repeat(depth)}`],
+    ['lines', (depth) => Array.from({ length: depth }, (_, at) => `${' '.repeat(at)}a:`).join('\n')],
+    ['hyphens', (depth) => `a:\n ${'- '.repeat(depth)}b`],
+    ['question marks', (depth) => '? '.repeat(depth)],
+  ];
+  it.each(nested)('of %s is bounded', (_, text) => {
+    for (const depth of [100, 5000, 100_000]) {
+      const deep = text(depth);
+      if (deep.length > 1024 * 1024) continue;
+      const found = inTime(5000, () => readYaml('x.yaml', deep).diagnostics);
+      expect(found.length).toBeGreaterThan(0);
+      expectSound(found, deep);
+    }
+  });
+
+  it('as a careful author writes it is not', () => {
+    expect(codesOf(nested[0]?.[1](30) ?? '')).toEqual([]);
+  });
+});
+
+describe('text', () => {
+  it('with controls, or with what turns the direction of reading, is refused', () => {
+    for (const character of ['\u0007', '\u001B', '\u007F', '\u0085', '\u202A', '\u202E', '\u2066', '\u2069', '\uFEFF']) {
+      expect(codesOf(`title: "a${character}b"`)).toEqual(['hidden-character']);
+      expect(codesOf(`title: "a\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}b"`)).toEqual(['hidden-character']);
+    }
+  });
+
+  it('of any language is let through: joiners and marks that Kurdish, Persian and Hindi need', () => {
+    expect(codesOf('a: "می\u200Cخواهم"\nb: "क्\u200Dष"\nc: "\u200Fعربي"\nd: 👩🏽‍⚖️\ne: "tab\\tand\\nline"')).toEqual([]);
+  });
+
+  it('that looks like markup, a script or a template is text, and stays as it is', () => {
+    const hostile = `<script>alert(1)</script> {{7*7}} \${7*7} <img src=x onerror=alert(1)> javascript:alert(1) %00 ' " & ;--`;
+    const quoted = JSON.stringify(hostile);
+    // Every text of a case that is written in full on one line.
+    const fields = /^(\s*(?:title|text|label|prompt|summary|content-note|briefing|announced|said|source|custody|app|note): )(?!\{)\S.*$/gm;
+    const text = small.replace(fields, `$1${quoted.replaceAll('$', '$$$$')}`);
+    const { scenario } = compiled(text);
+    expect(scenario?.title).toBe(hostile);
+    expect(scenario?.injects?.['foreman-comes']?.text).toBe(hostile);
+    expect(scenario?.exhibits['phone']).toMatchObject({ title: hostile, source: hostile, document: { app: hostile } });
+    expect(JSON.stringify(scenario).split(JSON.stringify(hostile).slice(1, -1)).length - 1).toBe([...small.matchAll(fields)].length);
+  });
+});
+
+describe('any damage to a real file', () => {
+  type Damage = { readonly from: number; readonly length: number; readonly kind: 'delete' | 'double' | 'replace'; readonly by: string };
+  const damage: fc.Arbitrary<Damage> = fc.record({
+    from: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.integer({ min: 0, max: 60 }),
+    kind: fc.constantFrom('delete', 'double', 'replace'),
+    by: fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom(': ', '\n', '\t', '[', '{', '}', '- ', '&a ', '*a', '!!', '"', "'", '#', '<<: ', '__proto__: ', '|\n', '? ', '%', '---\n', '\r', '\u202E', '-1', '1e9', '~')),
+  });
+  const damaged = (text: string, all: readonly Damage[]): string => all.reduce((now, { from, length, kind, by }) => {
+    const at = Math.floor(from * now.length);
+    const part = now.slice(at, at + length);
+    return now.slice(0, at) + (kind === 'delete' ? '' : kind === 'double' ? part + part : by) + now.slice(at + length);
+  }, text);
+
+  it('is answered by a scenario or by diagnostics with places in the file, never by a fall', () => {
+    fc.assert(fc.property(fc.array(damage, { minLength: 1, maxLength: 4 }), (all) => {
+      const text = damaged(small, all);
+      const { scenario, diagnostics } = compiled(text);
+      expect(scenario === undefined).toBe(diagnostics.some(({ severity }) => severity === 'error'));
+      expectSound(diagnostics.filter(({ file }) => file === 'x/scenario.yaml'), text);
+    }), { numRuns: 400 });
+  }, 60_000);
+
+  it('nor does a damaged law pack or playthrough fall', () => {
+    const scenario = compiled(small).scenario;
+    fc.assert(fc.property(fc.array(damage, { minLength: 1, maxLength: 3 }), (all) => {
+      const law = damaged(pack, all);
+      const { diagnostics } = compile({ 'x/scenario.yaml': small, 'jurisdictions/practice-land.yaml': law }, 'x/scenario.yaml');
+      expectSound(diagnostics.filter(({ file }) => file.startsWith('jurisdictions/')), law);
+      const moves = damaged(model, all);
+      expectSound(checkPlaythrough('model.yaml', moves, scenario), moves);
+    }), { numRuns: 300 });
+  }, 60_000);
+});
