@@ -2,7 +2,7 @@
  * YAML text -> a document that keeps every position, or the reasons why not. Files are untrusted: size, encoding, depth,
  * names and hidden characters are looked at before anything is built from them. Never throws.
  */
-import { type Document, isAlias, isMap, isPair, isScalar, LineCounter, type Node, type Pair, parseDocument, type Scalar, visit, type YAMLMap } from 'yaml';
+import { type Document, isAlias, isCollection, isMap, isPair, isScalar, LineCounter, type Node, type Pair, parseDocument, type Scalar, visit, type YAMLMap } from 'yaml';
 import { type Diagnostic, diagnosticOf, type Finding, type Path, type Place } from './diagnostic.ts';
 import { hiddenCharacters } from './hiddenCharacters.ts';
 import { yamlFault } from './yamlFault.ts';
@@ -100,7 +100,7 @@ function lookThrough(source: Source): readonly Diagnostic[] {
     found.push(diagnosticOf({ ...finding, path: [] }, source.file, placeAt(source, from, to)));
   };
   visit(source.document, (key, node, parents) => {
-    if (parents.length > DEEPEST * 2) {
+    if (parents.length > DEEPEST && parents.filter(isCollection).length > DEEPEST) {
       add({ code: 'too-deep', what: `This stands more than ${DEEPEST} levels deep.` }, node as Node);
       return visit.BREAK;
     }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkLawPack } from '../../src/compiler/checkLawPack.ts';
 import { checkPlaythrough } from '../../src/compiler/checkPlaythrough.ts';
 import { compile } from '../../src/compiler/compile.ts';
 import type { Diagnostic } from '../../src/scenario/diagnostic.ts';
@@ -44,15 +45,26 @@ function inTime<T>(milliseconds: number, run: () => T): T {
 }
 
 describe('a file that was cut off', () => {
-  it('anywhere in a shipped case is answered with what is wrong, at a place in it', () => {
-    for (let end = 0; end < shipped.length; end += 997) {
-      const text = shipped.slice(0, end);
-      const { scenario, diagnostics } = compiled(text);
-      expect(scenario).toBeUndefined();
-      expect(diagnostics.length).toBeGreaterThan(0);
+  const cuts = (text: string, every: number) => Array.from({ length: Math.ceil(text.length / every) }, (_, at) => text.slice(0, at * every));
+
+  it('anywhere in a small case, a law pack or a playthrough is answered with what is wrong, at a place in it', () => {
+    const scenario = compiled(small).scenario;
+    for (const text of cuts(small, 97)) {
+      const { diagnostics } = compiled(text);
+      expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
       expectSound(diagnostics.filter(({ file }) => file === 'x/scenario.yaml'), text);
     }
-  }, 120_000);
+    for (const text of cuts(shippedFiles['jurisdictions/iraq-federal.yaml'], 997)) expectSound(checkLawPack('law.yaml', text), text);
+    for (const text of cuts(model, 7)) expectSound(checkPlaythrough('model.yaml', text, scenario), text);
+  }, 60_000);
+
+  it('anywhere in a long shipped case too', () => {
+    for (const text of cuts(shipped, 19_937)) {
+      const { diagnostics } = compiled(text);
+      expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
+      expectSound(diagnostics.filter(({ file }) => file === 'x/scenario.yaml'), text);
+    }
+  }, 60_000);
 });
 
 describe('a file that is no scenario', () => {
@@ -130,7 +142,7 @@ describe('nesting', () => {
     ['brackets', (depth) => `a: ${'['.repeat(depth)}${']'.repeat(depth)}`],
     ['braces', (depth) => `a: ${'{a: '.repeat(depth)}b${'}'.repeat(depth)}`],
     ['brackets that are never closed', (depth) => `a: ${'['.repeat(depth)}`],
-    ['lines', (depth) => Array.from({ length: depth }, (_, at) => `${' '.repeat(at)}a:`).join('\n')],
+    ['lines', (depth) => Array.from({ length: Math.min(depth, 1400) }, (_, at) => `${' '.repeat(at)}a:`).join('\n')],
     ['hyphens', (depth) => `a:\n ${'- '.repeat(depth)}b`],
     ['question marks', (depth) => '? '.repeat(depth)],
   ];

@@ -59,8 +59,8 @@ function Interview({ interview }: { readonly interview: InterviewReview }) {
             <Questions title={t('interview.asked')} questions={questions.filter(({ seq: asked }) => asked !== undefined)} />
             <Questions title={t('interview.missed')} questions={questions.filter(({ result }) => result === 'missed')} />
             <Questions title={t('interview.left')} questions={questions.filter(({ seq: asked, result }) => asked === undefined && result !== 'missed')} />
+            <MarkList items={items} folded />
           </div>
-          <MarkList items={items} />
         </div>
       </Panel>
     </div>

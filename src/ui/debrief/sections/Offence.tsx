@@ -1,4 +1,5 @@
 import type { QualificationReview } from '../../../scoring/debrief/debriefTypes.ts';
+import { Disclosure } from '../../kit/Disclosure.tsx';
 import { Panel } from '../../kit/Panel.tsx';
 import { Tag } from '../../kit/Tag.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
@@ -65,15 +66,17 @@ function Answer({ answer }: { readonly answer: QualificationReview }) {
                 </ul>
               )}
             </Fact>
-            <Known known={known} />
           </Facts>
           {feedback ? <Feedback feedback={feedback} /> : null}
-          <Reliance reliesOn={reliesOn} />
           <div>
             <h4 className={styles.heading}>{t('answer.reasoning')}</h4>
             {offences.map((offence, at) => <OffencePart key={offence.id} offence={offence} sentence={answer.sentences[at]} />)}
           </div>
-          <MarkList items={items} />
+          <div>
+            <Reliance reliesOn={reliesOn} />
+            <Disclosure summary={t('answer.known')}><Facts><Known known={known} /></Facts></Disclosure>
+            <MarkList items={items} folded />
+          </div>
         </div>
       </Panel>
     </div>
@@ -83,11 +86,11 @@ function Answer({ answer }: { readonly answer: QualificationReview }) {
 /** What the answer was said to rest on, element by element. */
 function Reliance({ reliesOn }: Pick<QualificationReview, 'reliesOn'>) {
   const t = useDebriefText();
+  const { number } = useFormat();
   const elements = new Map(reliesOn.map(({ element }) => [element.id, element]));
   if (elements.size === 0) return null;
   return (
-    <div className={styles.relies}>
-      <h4 className={styles.heading}>{t('answer.relies')}</h4>
+    <Disclosure summary={t('answer.relies')} meta={number(reliesOn.filter(({ result }) => result !== 'missed').length)}>
       <Facts>
         {[...elements.values()].map((element) => (
           <Fact key={element.id} name={<Author>{element.name}</Author>}>
@@ -98,6 +101,6 @@ function Reliance({ reliesOn }: Pick<QualificationReview, 'reliesOn'>) {
           </Fact>
         ))}
       </Facts>
-    </div>
+    </Disclosure>
   );
 }

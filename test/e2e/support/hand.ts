@@ -1,0 +1,138 @@
+/**
+ * Two ways to work the interface. The keyboard's hand knows only keys: it goes where a person without a mouse can go, and
+ * fails where such a person would be stuck. Nothing is focused or pressed by script.
+ */
+import type { Locator, Page } from 'playwright-core';
+import type { LinkVerdict } from '../../../src/scenario/playthrough.ts';
+
+export interface Hand {
+  readonly name: 'keyboard' | 'pointer';
+  /** Presses a button, a link or the line of something that opens. */
+  press(target: Locator): Promise<void>;
+  /** Marks one of several. */
+  mark(radio: Locator): Promise<void>;
+  tick(box: Locator, on: boolean): Promise<void>;
+  type(field: Locator, text: string): Promise<void>;
+  /** Shows a tab of a list of tabs. */
+  turnTo(tab: Locator): Promise<void>;
+  /** Sets a cell of the matrix of proof; `is` finds the cell once it says so. */
+  link(cell: (verdict?: LinkVerdict) => Locator, verdict: LinkVerdict): Promise<void>;
+}
+
+const verdicts: readonly LinkVerdict[] = ['none', 'supports', 'contradicts'];
+
+export function pointer(_page: Page): Hand {
+  return {
+    name: 'pointer',
+    press: (target) => target.click(),
+    mark: (radio) => radio.check(),
+    tick: (box, on) => box.setChecked(on),
+    async type(field, text) {
+      await field.click();
+      await field.fill(text);
+    },
+    turnTo: (tab) => tab.click(),
+    async link(cell, verdict) {
+      while (!(await cell(verdict).isVisible())) {
+        const now = await Promise.all(verdicts.map((one) => cell(one).isVisible()));
+        const next = verdicts[(now.indexOf(true) + 1) % verdicts.length] ?? 'none';
+        await cell().click();
+        await cell(next).waitFor();
+      }
+    },
+  };
+}
+
+export function keyboard(page: Page): Hand {
+  const { keyboard: keys } = page;
+  const reach = (target: Locator) => tabTo(page, target);
+  return {
+    name: 'keyboard',
+    async press(target) {
+      await reach(target);
+      await target.and(page.locator(':not([aria-disabled=true])')).waitFor();
+      await keys.press('Enter');
+    },
+    async mark(radio) {
+      await reach(radio);
+      const first = await focused(page);
+      while (!(await hasFocus(radio))) {
+        await keys.press('ArrowDown');
+        if ((await focused(page)) === first) throw new Error(`arrow keys do not lead to ${radio}`);
+      }
+      if (!(await radio.isChecked())) await keys.press('Space');
+      if (!(await radio.isChecked())) throw new Error(`it cannot be marked: ${radio}`);
+    },
+    async tick(box, on) {
+      if ((await box.isChecked()) === on) return;
+      await reach(box);
+      await keys.press('Space');
+      if ((await box.isChecked()) !== on) throw new Error(`it cannot be ticked: ${box}`);
+    },
+    async type(field, text) {
+      await reach(field);
+      await keys.type(text);
+    },
+    async turnTo(tab) {
+      await reach(tab);
+      const first = await focused(page);
+      while (!(await hasFocus(tab))) {
+        await keys.press('ArrowRight');
+        if ((await focused(page)) === first) throw new Error(`arrow keys do not lead to ${tab}`);
+      }
+    },
+    async link(cell, verdict) {
+      await reach(cell());
+      for (;;) {
+        const key = await cell().evaluate((element) => {
+          const place = (button: Element | null) => {
+            const row = button?.closest('tr');
+            return { row: row?.rowIndex ?? -1, column: button?.closest('td')?.cellIndex ?? -1 };
+          };
+          const [at, to] = [place(document.activeElement), place(element)];
+          if (at.row !== to.row) return at.row < to.row ? 'ArrowDown' : 'ArrowUp';
+          if (at.column === to.column) return undefined;
+          return at.column < to.column ? 'ArrowRight' : 'ArrowLeft';
+        });
+        if (key === undefined) break;
+        const before = await focused(page);
+        await keys.press(key);
+        if ((await focused(page)) === before) throw new Error(`${key} does not move in the matrix`);
+      }
+      await keys.press(verdict === 'supports' ? 's' : verdict === 'contradicts' ? 'c' : 'Delete');
+      await cell(verdict).waitFor();
+    },
+  };
+}
+
+/** What has the focus, as a text to tell it by. */
+const focused = (page: Page): Promise<string> => page.evaluate(() => {
+  const { activeElement: at } = document;
+  return at ? `${[...document.querySelectorAll('*')].indexOf(at)} ${at.tagName}` : '';
+});
+
+const hasFocus = (target: Locator): Promise<boolean> => target.evaluate((element) => element === document.activeElement);
+
+/**
+ * Goes to something with Tab, or back with Shift+Tab, and stops at it, or at the group that it is one stop with: radios of one
+ * name, tabs of one list, cells of one grid.
+ */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  let turned = 0;
+  let last: string | undefined;
+  for (let presses = 0; presses < 600; presses += 1) {
+    const key = await target.evaluate((element) => {
+      const stopOf = (one: Element): unknown => (one instanceof HTMLInputElement && one.type === 'radio' ? one.name : one.closest('[role=tablist], [role=grid]') ?? one);
+      const at = document.activeElement;
+      if (at && stopOf(at) === stopOf(element)) return undefined;
+      if (!at || at === document.body) return 'Tab';
+      return at.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING ? 'Shift+Tab' : 'Tab';
+    });
+    if (key === undefined) return;
+    if (last !== undefined && last !== key) turned += 1;
+    if (turned > 2) break;
+    last = key;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`the Tab key does not lead to ${target}`);
+}

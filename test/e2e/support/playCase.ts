@@ -1,0 +1,156 @@
+/** Plays a case through the interface, move by move, by the names that a person reads. */
+import type { Locator, Page } from 'playwright-core';
+import type { Certainty, LinkVerdict, Move } from '../../../src/scenario/playthrough.ts';
+import type { TaskOf, TaskKind } from '../../../src/scenario/task.ts';
+import type { Hand } from './hand.ts';
+import { headingOf, scenario, viewAfter } from './theCase.ts';
+import { beginning, english as words } from './words.ts';
+
+const player = (key: string, values?: Readonly<Record<string, string>>) => words('player', key, values);
+const kit = (key: string) => words('kit', key);
+
+/** From the start page to the first scene. */
+export async function beginCase(page: Page, hand: Hand): Promise<void> {
+  await openBriefing(page, hand);
+  await hand.press(page.getByRole('button', { name: player('briefing.begin') }));
+  await placeHeading(page, headingOf(viewAfter([]))).waitFor();
+}
+
+/** From the start page to the briefing. */
+export async function openBriefing(page: Page, hand: Hand): Promise<void> {
+  await hand.press(page.getByRole('button', { name: words('home', 'catalogue.about', { action: words('home', 'catalogue.start'), title: scenario.title }) }));
+  await page.getByRole('heading', { level: 1, name: scenario.title }).waitFor();
+}
+
+/** The heading of the place where the case stands. */
+export const placeHeading = (page: Page, title: string): Locator =>
+  page.getByRole('main').getByRole('heading', { level: 2, name: title, exact: true });
+
+/** Makes moves `from` on (0 at first), each only where the case stands where it belongs, and waits until each is made. */
+export async function playMoves(page: Page, hand: Hand, moves: readonly Move[], { from = 0, after }: { readonly from?: number; readonly after?: (made: number) => Promise<void> } = {}): Promise<void> {
+  for (let at = from; at < moves.length; at += 1) {
+    const move = moves[at];
+    if (!move) throw new Error('there is no such move');
+    await placeHeading(page, headingOf(viewAfter(moves.slice(0, at)))).waitFor();
+    await playMove(page, hand, move, moves.slice(0, at));
+    await placeHeading(page, headingOf(viewAfter(moves.slice(0, at + 1)))).waitFor();
+    await after?.(at + 1);
+  }
+}
+
+/** Makes one move, and waits until the page shows it. `before` are the moves that led here. */
+export async function playMove(page: Page, hand: Hand, move: Move, before: readonly Move[]): Promise<void> {
+  if ('link' in move) return link(page, hand, move.link);
+  if ('read' in move) return hand.press(page.getByRole('button', { name: player('inject.read') }));
+  if ('choose' in move) {
+    if (taskOf(move.at, 'choose').decision === false) return hand.press(page.getByRole('button', { name: beginning(labelOfChoice(move.at, move.choose)) }));
+    await draftChoice(page, hand, move);
+    return hand.press(page.getByRole('button', { name: player('choose.confirm') }));
+  }
+  if ('ask' in move) {
+    const question = labelOfQuestion(move.at, move.ask);
+    await hand.mark(page.getByRole('group', { name: player('interview.ask-next') }).getByRole('radio', { name: question, exact: true }));
+    await hand.press(page.getByRole('button', { name: player('interview.ask') }));
+    return exchangeOf(page, question).waitFor();
+  }
+  if ('check' in move) {
+    const exchange = exchangeOf(page, labelOfQuestion(move.at, move.check));
+    const check = exchange.getByRole('button', { name: beginning(player(`check.${move.by}`)) });
+    if (!(await check.isVisible())) await hand.press(exchange.getByText(player('interview.check-this'), { exact: true }));
+    await hand.press(check);
+    return exchange.getByRole('list', { name: player('interview.checks-made') }).getByText(player(`check.${move.by}-made`)).waitFor();
+  }
+  if ('replace-interpreter' in move) {
+    const name = scenario.people[move['replace-interpreter']]?.name ?? move['replace-interpreter'];
+    await hand.press(page.getByRole('button', { name: player('interview.replace'), exact: true }));
+    const dialog = page.getByRole('dialog', { name: player('interview.replace') });
+    await hand.mark(dialog.getByRole('radio', { name, exact: true }));
+    await hand.press(dialog.getByRole('button', { name: player('interview.replace-confirm'), exact: true }));
+    return dialog.waitFor({ state: 'detached' });
+  }
+  if ('end-interview' in move) {
+    await hand.press(page.getByRole('button', { name: taskOf(move.at, 'interview').end.label, exact: true }));
+    return hand.press(page.getByRole('dialog').getByRole('button', { name: player('interview.end'), exact: true }));
+  }
+  if ('hand-in' in move) {
+    await hand.press(page.getByRole('main').getByRole('button', { name: player('proof-map.hand-in') }));
+    return hand.press(page.getByRole('dialog').getByRole('button', { name: player('proof-map.hand-in') }));
+  }
+  await draftQualification(page, hand, move, before);
+  return hand.press(page.getByRole('button', { name: player('qualify.confirm') }));
+}
+
+/** Fills a decision in, without confirming it. */
+export async function draftChoice(page: Page, hand: Hand, move: Extract<Move, { choose: string }>): Promise<void> {
+  await hand.mark(page.getByRole('radio', { name: labelOfChoice(move.at, move.choose), exact: true }));
+  if (move.certainty) await hand.mark(certaintyRadio(page, move.certainty));
+  for (const id of move.cites ?? []) await hand.tick(page.getByRole('group', { name: player('choose.cites') }).getByRole('checkbox', { name: titleOf(id), exact: true }), true);
+  if (move.reason) await hand.type(reasonField(page), move.reason);
+}
+
+export const reasonField = (page: Page): Locator => page.getByRole('textbox', { name: player('choose.reason') });
+
+/** Fills a qualification in, without confirming it. It rests on exactly what the move says. */
+async function draftQualification(page: Page, hand: Hand, move: Extract<Move, { qualify: string }>, before: readonly Move[]): Promise<void> {
+  const offence = scenario.law.offences[move.qualify]?.name ?? move.qualify;
+  await hand.mark(page.getByRole('group', { name: taskOf(move.at, 'qualify').prompt }).getByRole('radio', { name: offence, exact: true }));
+  await hand.mark(page.getByRole('group', { name: player('qualify.readiness') }).getByRole('radio', { name: player(`readiness.${move.readiness}`), exact: true }));
+  const view = viewAfter(before);
+  const region = page.getByRole('region', { name: player('qualify.reliance') });
+  for (const element of view.elements) {
+    const wanted = move['relies-on'][element.id] ?? [];
+    const given = view.exhibits.filter((exhibit) => view.links[exhibit.id]?.[element.id] === 'supports').map((exhibit) => exhibit.id);
+    const different = view.exhibits.filter(({ id }) => wanted.includes(id) !== given.includes(id));
+    if (different.length === 0) continue;
+    const line = region.locator('summary').filter({ has: page.getByText(element.name, { exact: true }) });
+    await hand.press(line);
+    for (const exhibit of different) {
+      await hand.tick(region.getByRole('group', { name: element.question }).getByRole('checkbox', { name: exhibit.title, exact: true }), wanted.includes(exhibit.id));
+    }
+    await hand.press(line);
+  }
+  if (move.certainty) await hand.mark(certaintyRadio(page, move.certainty));
+}
+
+/** Sets cells of the matrix of proof, in the order they are given. */
+async function link(page: Page, hand: Hand, links: Readonly<Record<string, Readonly<Record<string, LinkVerdict>>>>): Promise<void> {
+  await showPart(page, hand, 'map');
+  const grid = page.getByRole('grid', { name: player('map.title') });
+  for (const [exhibit, row] of Object.entries(links)) {
+    for (const [element, verdict] of Object.entries(row)) {
+      const start = `${titleOf(exhibit)} - ${scenario.law.elements[element]?.name ?? element}: `;
+      await hand.link((is) => grid.getByRole('button', is === undefined ? { name: beginning(start) } : { name: `${start}${kit(`bearing.${is}`)}`, exact: true }), verdict);
+    }
+  }
+}
+
+/** Shows a part of the desk that stands beside the scene, on a wide page. */
+export const showPart = (page: Page, hand: Hand, part: 'file' | 'map' | 'people' | 'log'): Promise<void> =>
+  hand.turnTo(page.getByRole('tablist', { name: player('parts.label') }).getByRole('tab', { name: beginning(player(`parts.${part}`)) }));
+
+export const titleOf = (exhibit: string): string => scenario.exhibits[exhibit]?.title ?? exhibit;
+
+export const labelOfChoice = (scene: string, choice: string): string => {
+  const label = taskOf(scene, 'choose').choices[choice]?.label;
+  if (label === undefined) throw new Error(`${scene} has no choice ${choice}`);
+  return label;
+};
+
+const labelOfQuestion = (scene: string, question: string): string => {
+  const label = taskOf(scene, 'interview').questions[question]?.label;
+  if (label === undefined) throw new Error(`${scene} has no question ${question}`);
+  return label;
+};
+
+function taskOf<K extends TaskKind>(scene: string, kind: K): TaskOf<K> {
+  const task = scenario.scenes[scene]?.task;
+  if (task?.kind !== kind) throw new Error(`${scene} does not ask for ${kind}`);
+  return task as TaskOf<K>;
+}
+
+export const certaintyRadio = (page: Page, certainty: Certainty): Locator =>
+  page.getByRole('group', { name: kit('certainty.legend') }).getByRole('radio', { name: beginning(kit(`certainty.${certainty}`)) });
+
+/** The record of one question. */
+const exchangeOf = (page: Page, question: string): Locator =>
+  page.getByRole('region', { name: player('interview.record') }).getByRole('listitem').filter({ has: page.getByRole('heading', { level: 4, name: question, exact: true }) });

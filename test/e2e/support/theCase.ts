@@ -1,0 +1,68 @@
+/** The case that ships, with its playthroughs: what the driver takes its names from, and what a screen must agree with. */
+import { type LoadedScenario, loadScenario } from '../../../src/cli/loadScenario.ts';
+import { readPlaythrough } from '../../../src/cli/readPlaythrough.ts';
+import type { CaseMachine } from '../../../src/engine/case.ts';
+import { eventsOfMove } from '../../../src/engine/eventOfMove.ts';
+import type { Log } from '../../../src/engine/log.ts';
+import { runPlaythrough } from '../../../src/engine/runPlaythrough.ts';
+import { savedLogOf, writeSavedLog } from '../../../src/engine/savedLog.ts';
+import type { Move } from '../../../src/scenario/playthrough.ts';
+import type { Scenario } from '../../../src/scenario/wholeScenario.ts';
+import { resumeSession } from '../../../src/session/session.ts';
+import { traineeView } from '../../../src/session/traineeView.ts';
+import type { TraineeView } from '../../../src/session/view.ts';
+
+export const slug = 'the-borrowed-cousin';
+
+const loaded: LoadedScenario | undefined = loadScenario(slug);
+if (!loaded?.scenario || !loaded.machine) throw new Error(`${slug} does not compile`);
+export const scenario: Scenario = loaded.scenario;
+export const machine: CaseMachine = loaded.machine;
+const { folder } = loaded;
+
+/** The moves of one of its playthroughs. */
+export function movesOf(name: string): readonly Move[] {
+  const read = readPlaythrough(name, folder);
+  if (typeof read === 'string') throw new Error(read);
+  return read.playthrough.moves;
+}
+
+/** The log that the moves make. */
+export function logOf(moves: readonly Move[]): Log {
+  const { log, stopped } = runPlaythrough(machine, moves, { at: '2026-03-01T08:00:00.000Z' });
+  if (stopped) throw new Error(`move ${stopped.move + 1} is refused: ${stopped.refusal.refused}`);
+  return log;
+}
+
+/** What the trainee must see after the moves. */
+export const viewAfter = (moves: readonly Move[]): TraineeView => traineeView(resumeSession(machine, logOf(moves)).session);
+
+/** A case file that stands where the moves lead. */
+export const fileAfter = (moves: readonly Move[]): string => fileOf(logOf(moves));
+
+/** A case file of a log. */
+export const fileOf = (log: Log): string => writeSavedLog(savedLogOf(log));
+
+/** The heading that stands over the place: the scene, the inject that interrupts it, or the ending. */
+export function headingOf(view: TraineeView): string {
+  const title = view.inject?.title ?? view.scene?.title;
+  if (title === undefined) throw new Error('the case has not begun');
+  return title;
+}
+
+/** The moves up to and including the first for which `is` holds; an error where none does. */
+export function movesUntil(moves: readonly Move[], is: (move: Move) => boolean): readonly Move[] {
+  const at = moves.findIndex(is);
+  if (at < 0) throw new Error('no move of the playthrough is like that');
+  return moves.slice(0, at + 1);
+}
+
+/** The moves before the first one that is made in a scene. */
+export function movesBefore(moves: readonly Move[], scene: string): readonly Move[] {
+  const at = moves.findIndex((move) => 'at' in move && move.at === scene);
+  if (at < 0) throw new Error(`the playthrough never comes to ${scene}`);
+  return moves.slice(0, at);
+}
+
+/** How many entries moves make, with the opening and the briefing before them. */
+export const entriesOf = (moves: readonly Move[]): number => 2 + moves.flatMap(eventsOfMove).length;
