@@ -1,5 +1,5 @@
 /** What can happen in a case: a closed list, in the past tense. Everything a case is follows from these. */
-import type { Certainty, LinkVerdict } from '../scenario/playthrough.ts';
+import type { Certainty, LinkVerdict, Rating } from '../scenario/playthrough.ts';
 import type { CheckKind } from '../scenario/tasks/interview.ts';
 import type { Readiness } from '../scenario/tasks/qualify.ts';
 
@@ -30,6 +30,11 @@ export type CaseEvent =
       readonly reliesOn: Readonly<Record<string, readonly string[]>>;
       readonly certainty?: Certainty;
     }
+  | { readonly type: 'evidence.weighed'; readonly scene: string; readonly ratings: Readonly<Record<string, Rating>> }
+  | { readonly type: 'fact.judged'; readonly scene: string; readonly answer: number; readonly cites?: readonly string[] }
+  | { readonly type: 'hypotheses.listed'; readonly scene: string; readonly hypotheses: readonly string[] }
+  | { readonly type: 'tokens.placed'; readonly scene: string; readonly tokens: Readonly<Record<string, number>> }
+  | { readonly type: 'counter-evidence.named'; readonly scene: string; readonly exhibits: readonly string[] }
   | { readonly type: 'exhibit.opened'; readonly exhibit: string }
   | { readonly type: 'exhibit.linked'; readonly exhibit: string; readonly element: string; readonly verdict: LinkVerdict }
   | { readonly type: 'inject.read'; readonly inject: string }

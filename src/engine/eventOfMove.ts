@@ -18,6 +18,11 @@ export function eventsOfMove(move: Move): readonly CaseEvent[] {
   if ('replace-interpreter' in move) return [{ type: 'interpreter.replaced', scene, interpreter: move['replace-interpreter'] }];
   if ('end-interview' in move) return [{ type: 'interview.ended', scene }];
   if ('hand-in' in move) return [{ type: 'proof-map.handed-in', scene }];
+  if ('weigh' in move) return [{ type: 'evidence.weighed', scene, ratings: move.weigh }];
+  if ('judge' in move) return [{ type: 'fact.judged', scene, answer: move.judge, ...(move.cites && { cites: move.cites }) }];
+  if ('list' in move) return [{ type: 'hypotheses.listed', scene, hypotheses: move.list }];
+  if ('tokens' in move) return [{ type: 'tokens.placed', scene, tokens: move.tokens }];
+  if ('against' in move) return [{ type: 'counter-evidence.named', scene, exhibits: move.against }];
   const { certainty } = move;
   return [{ type: 'offence.qualified', scene, offence: move.qualify, readiness: move.readiness, reliesOn: move['relies-on'], ...(certainty && { certainty }) }];
 }

@@ -40,6 +40,9 @@ export interface Facts {
   readonly links: Readonly<Record<string, Readonly<Record<string, Link>>>>;
   /** Decisions taken: scene -> what was chosen and how surely. The latest, where a scene was met again. */
   readonly decisions: Readonly<Record<string, { readonly choice: string; readonly certainty?: Certainty }>>;
+  /** The hypotheses kept open, and the tokens as they were last placed. */
+  readonly listed: readonly string[];
+  readonly tokens: Readonly<Record<string, number>>;
   readonly interviews: Readonly<Record<string, InterviewFacts>>;
   /** Injects released, with the minute. */
   readonly released: Readonly<Record<string, number>>;
@@ -60,6 +63,6 @@ export function openingFacts(scenario: Scenario): Facts {
   for (const [id, exhibit] of Object.entries(scenario.exhibits)) if (exhibit['at-start']) held[id] = 0;
   return {
     clock: 0, seed: 0, scene: '', variables, held, spoiled: {}, lost: {}, told: {}, visited: [], examined: [], links: {},
-    decisions: {}, interviews: {}, released: {}, calledOff: [], waiting: [], failures: {},
+    decisions: {}, listed: [], tokens: {}, interviews: {}, released: {}, calledOff: [], waiting: [], failures: {},
   };
 }

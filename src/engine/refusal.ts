@@ -4,6 +4,7 @@ export type RefusalCode =
   | 'choice-unknown' | 'choice-not-open' | 'certainty-missing'
   | 'question-unknown' | 'question-not-open' | 'question-already-asked' | 'questions-used-up' | 'question-not-asked'
   | 'already-checked' | 'interpreter-unknown' | 'interpreter-not-open' | 'interpreter-already-here' | 'interview-must-go-on'
+  | 'hypothesis-unknown' | 'rating-missing' | 'rating-not-asked' | 'tokens-not-ten' | 'answer-out-of-range'
   | 'exhibit-unknown' | 'exhibit-not-held' | 'element-unknown' | 'offence-unknown' | 'minutes-out-of-range'
   | 'malformed' | 'stale' | 'not-your-role';
 

@@ -86,6 +86,9 @@ const oneOf = (...options: readonly string[]): Check => (value) => typeof value 
 const maybe = (check: Check): Check => (value) => value === undefined || check(value);
 const listOfText: Check = (value) => Array.isArray(value) && value.length <= 500 && value.every(isText);
 const whole: Check = (value) => Number.isSafeInteger(value);
+const byId = (check: Check): Check => (value) => isObject(value) && Object.keys(value).length <= 200 && Object.keys(value).every(isText) && Object.values(value).every(check);
+const isRating: Check = (value) => isObject(value) && whole(value['reliability']) && oneOf('yes', 'doubtful', 'no')(value['admissible']) && maybe(isText)(value['reason'])
+  && Object.keys(value).every((key) => ['reliability', 'admissible', 'reason'].includes(key));
 const certainty = maybe(oneOf('not-sure', 'probable', 'sure'));
 
 /** The fields of every event: what arrives from a file or over a network must have exactly these. */
@@ -100,8 +103,13 @@ const fields: { readonly [T in EventType]: Readonly<Record<string, Check>> } = {
   'proof-map.handed-in': { scene: isText },
   'offence.qualified': {
     scene: isText, offence: isText, readiness: oneOf('refer', 'continue', 'insufficient'), certainty,
-    reliesOn: (value) => isObject(value) && Object.keys(value).length <= 100 && Object.values(value).every(listOfText),
+    reliesOn: byId(listOfText),
   },
+  'evidence.weighed': { scene: isText, ratings: byId(isRating) },
+  'fact.judged': { scene: isText, answer: whole, cites: maybe(listOfText) },
+  'hypotheses.listed': { scene: isText, hypotheses: listOfText },
+  'tokens.placed': { scene: isText, tokens: byId(whole) },
+  'counter-evidence.named': { scene: isText, exhibits: listOfText },
   'exhibit.opened': { exhibit: isText },
   'exhibit.linked': { exhibit: isText, element: isText, verdict: oneOf('supports', 'contradicts', 'none') },
   'inject.read': { inject: isText },

@@ -2,11 +2,15 @@
 import * as v from 'valibot';
 import { checkKind } from './tasks/interview.ts';
 import { readiness } from './tasks/qualify.ts';
-import { id, line, text } from './values.ts';
+import { admissibility, weighingReason } from './tasks/weigh.ts';
+import { id, line, text, whole } from './values.ts';
 
 /** How sure the trainee is: `not-sure` (< 67 %), `probable` (67-80 %), `sure` (> 80 %). */
 export const certainty = v.picklist(['not-sure', 'probable', 'sure']);
 export const linkVerdict = v.picklist(['supports', 'contradicts', 'none']);
+
+/** How one exhibit was weighed. */
+export const rating = v.strictObject({ reliability: whole(0, 4), admissible: admissibility, reason: v.exactOptional(weighingReason) });
 
 /** One move. `at` names the scene it is made in, so that a playthrough that went astray is noticed where it did. */
 export const move = v.union([
@@ -19,6 +23,12 @@ export const move = v.union([
   v.strictObject({ link: v.record(id, v.record(id, linkVerdict)) }),
   v.strictObject({ at: id, 'hand-in': v.literal('proof-map') }),
   v.strictObject({ at: id, qualify: id, readiness, 'relies-on': v.record(id, v.array(id)), certainty: v.exactOptional(certainty) }),
+  v.strictObject({ at: id, weigh: v.record(id, rating) }),
+  v.strictObject({ at: id, judge: whole(-2, 2), cites: v.exactOptional(v.array(id)) }),
+  v.strictObject({ at: id, list: v.array(id) }),
+  v.strictObject({ at: id, tokens: v.record(id, whole(0, 10)) }),
+  /** The exhibits that speak most strongly against the hypothesis asked about. */
+  v.strictObject({ at: id, against: v.array(id) }),
   /** An inject that interrupts was read. */
   v.strictObject({ read: id }),
 ]);
@@ -39,5 +49,6 @@ export const playthrough = v.strictObject({
 
 export type Playthrough = v.InferOutput<typeof playthrough>;
 export type Move = v.InferOutput<typeof move>;
+export type Rating = v.InferOutput<typeof rating>;
 export type Certainty = v.InferOutput<typeof certainty>;
 export type LinkVerdict = v.InferOutput<typeof linkVerdict>;

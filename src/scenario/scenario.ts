@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { condition, effects } from './conditions.ts';
 import { exhibitDocument } from './exhibitDocument.ts';
+import { panel } from './panel.ts';
 import { task } from './task.ts';
 import { id, lawRef, line, named, text, time, whole, yesNo } from './values.ts';
 import { language } from './words.ts';
@@ -23,6 +24,8 @@ export const bearing = v.strictObject({
   strength: v.exactOptional(whole(1, 3)),
   because: text,
   sources: v.exactOptional(v.array(lawRef)),
+  /** What a panel said of this pair: supports, contradicts, none. Where it does not agree, the pair is arguable. */
+  panel: v.exactOptional(panel),
 });
 
 export const exhibit = v.strictObject({
@@ -37,10 +40,27 @@ export const exhibit = v.strictObject({
   importance: whole(0, 3),
   /** How far its source can be relied on, 0-4, as the reference expert sees it. Below 2 it proves nothing. */
   reliability: whole(0, 4),
+  /** What a panel said of its reliability, 0-4. */
+  'reliability-panel': v.exactOptional(panel),
+  /** Why it can be relied on so far and no further, for the debrief of weighing. */
+  'reliability-because': v.exactOptional(text),
+  /** Why its admissibility is open to dispute although nobody spoiled it. Absent: it is admissible unless spoiled. */
+  doubtful: v.exactOptional(line),
+  /** By hypothesis: how much likelier it makes it. Each point doubles the odds, -3 to +3. */
+  points: v.exactOptional(v.record(id, whole(-3, 3))),
   /** In the file from the beginning. */
   'at-start': v.exactOptional(yesNo),
   /** By element: what it proves. */
   'bears-on': v.exactOptional(v.record(id, bearing)),
+});
+
+/** An explanation of what happened. Some belong in every competent list, others are distractors that no fact speaks for. */
+export const hypothesis = v.strictObject({
+  text: line,
+  belongs: yesNo,
+  /** How likely before any evidence, in points (each doubles the odds). Default 0. */
+  prior: v.exactOptional(whole(-5, 5)),
+  because: v.exactOptional(text),
 });
 
 export const person = v.strictObject({
@@ -134,6 +154,8 @@ export const scenario = v.strictObject({
   people: named(person),
   agencies: v.exactOptional(named(agency)),
   exhibits: v.pipe(named(exhibit), v.minEntries(1)),
+  /** The long list for tasks about hypotheses; shown shuffled. */
+  hypotheses: v.exactOptional(named(hypothesis)),
   /** Rows of the proof map, in this order: elements of the law packs. */
   elements: v.pipe(v.array(id), v.minLength(1)),
   qualification: v.strictObject({
@@ -160,6 +182,7 @@ export type ScenarioFile = v.InferOutput<typeof scenario>;
 export type Scene = v.InferOutput<typeof scene>;
 export type Exhibit = v.InferOutput<typeof exhibit>;
 export type Bearing = v.InferOutput<typeof bearing>;
+export type Hypothesis = v.InferOutput<typeof hypothesis>;
 export type Person = v.InferOutput<typeof person>;
 export type Agency = v.InferOutput<typeof agency>;
 export type Inject = v.InferOutput<typeof inject>;

@@ -2,12 +2,18 @@
 import type { Task, TaskKind } from '../../scenario/task.ts';
 import type { CaseEvent } from '../event.ts';
 import { chooseRules } from './chooseRules.ts';
+import { againstRules, hypothesesRules, tokensRules } from './hypothesesRules.ts';
 import { interviewRules } from './interviewRules.ts';
+import { newFactRules } from './newFactRules.ts';
 import { proofMapRules } from './proofMapRules.ts';
 import { qualifyRules } from './qualifyRules.ts';
 import type { TaskRules } from './taskRules.ts';
+import { weighRules } from './weighRules.ts';
 
-const rules = { choose: chooseRules, interview: interviewRules, 'proof-map': proofMapRules, qualify: qualifyRules } satisfies Record<TaskKind, unknown>;
+const rules = {
+  choose: chooseRules, interview: interviewRules, 'proof-map': proofMapRules, qualify: qualifyRules,
+  weigh: weighRules, 'new-fact': newFactRules, hypotheses: hypothesesRules, tokens: tokensRules, against: againstRules,
+} satisfies Record<TaskKind, unknown>;
 
 /** The rules of a task's kind. Ask `takes` first: they are typed for any event, and right only for those of the kind. */
 export const rulesOf = (task: Task): TaskRules<Task, CaseEvent> => rules[task.kind] as unknown as TaskRules<Task, CaseEvent>;
