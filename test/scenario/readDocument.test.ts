@@ -19,6 +19,10 @@ describe('where an author may write one thing or another, only what was meant is
     expect(told(choice, option('leads-to:\n  - {to: a, wen: {holds: b}}\n  - {to: b}'))).toEqual(['unknown-key 4:13 leads-to.0.wen']);
   });
 
+  it('every key that does not belong there, not only the first', () => {
+    expect(told(choice, option('leads-to: a\nlead: b\ntake: c'))).toEqual(['unknown-key 4:1 lead', 'unknown-key 5:1 take']);
+  });
+
   it('neither: both forms are named', () => {
     expect(first(choice, option('leads-to: 5'))).toMatchObject({ code: 'wrong-type', line: 3, column: 11 });
   });

@@ -19,7 +19,7 @@ import { ProofMap } from './sections/ProofMap.tsx';
 import { Roads, roadsOf } from './sections/Roads.tsx';
 import { type Told, toldOf, ToldProvider } from './Told.ts';
 import { useDebriefText } from './useDebriefText.ts';
-import { useOpenForPrint } from './useOpenForPrint.ts';
+import { type Paper, usePaper } from './usePaper.ts';
 import type { SectionId } from './anchors.ts';
 
 export interface DebriefScreenProps {
@@ -35,13 +35,14 @@ export interface DebriefScreenProps {
 export function DebriefScreen({ scenario, scorecard, debrief, onLeave, onExport }: DebriefScreenProps) {
   const told = useMemo(() => toldOf(scenario, scorecard, debrief), [scenario, scorecard, debrief]);
   const paper = useRef<HTMLDivElement>(null);
-  useOpenForPrint(paper);
+  const print = usePaper(paper);
   const sections = sectionsOf(told);
+  const actions = <Actions onPrint={print} onLeave={onLeave} onExport={onExport} />;
   return (
     <ToldProvider value={told}>
       <Page>
         <div ref={paper} className={styles.debrief}>
-          <Opening><Actions onLeave={onLeave} onExport={onExport} /></Opening>
+          <Opening>{actions}</Opening>
           <div className={styles.columns}>
             <Contents sections={sections} />
             <div className={styles.sections}>
@@ -49,7 +50,7 @@ export function DebriefScreen({ scenario, scorecard, debrief, onLeave, onExport 
                 const Part = parts[id];
                 return <Part key={id} />;
               })}
-              <Actions onLeave={onLeave} onExport={onExport} />
+              {actions}
             </div>
           </div>
         </div>
@@ -72,11 +73,16 @@ function sectionsOf(told: Told): readonly SectionId[] {
   return (Object.keys(parts) as SectionId[]).filter((id) => !empty[id]);
 }
 
-function Actions({ onLeave, onExport }: Pick<DebriefScreenProps, 'onLeave' | 'onExport'>) {
+interface ActionsProps extends Pick<DebriefScreenProps, 'onLeave' | 'onExport'> {
+  readonly onPrint: (what: Paper) => void;
+}
+
+function Actions({ onPrint, onLeave, onExport }: ActionsProps) {
   const t = useDebriefText();
   return (
     <div className={styles.actions} data-print="hide">
-      <Button icon={<Printer />} onClick={() => window.print()}>{t('print')}</Button>
+      <Button icon={<Printer />} onClick={() => onPrint('whole')}>{t('print')}</Button>
+      <Button icon={<Printer />} onClick={() => onPrint('unfolded')}>{t('print-unfolded')}</Button>
       <Button icon={<Download />} onClick={onExport}>{t('export')}</Button>
       <Button variant="quiet" icon={<ArrowLeft className={styles.back} />} onClick={onLeave}>{t('leave')}</Button>
     </div>

@@ -56,7 +56,7 @@ export async function playMove(page: Page, hand: Hand, move: Move, before: reado
   if ('check' in move) {
     const exchange = exchangeOf(page, labelOfQuestion(move.at, move.check));
     const check = exchange.getByRole('button', { name: beginning(player(`check.${move.by}`)) });
-    if (!(await check.isVisible())) await hand.press(exchange.getByText(player('interview.check-this'), { exact: true }));
+    if (!(await check.isVisible())) await hand.press(opener(exchange, player('interview.check-this')));
     await hand.press(check);
     return exchange.getByRole('list', { name: player('interview.checks-made') }).getByText(player(`check.${move.by}-made`)).waitFor();
   }
@@ -102,7 +102,7 @@ async function draftQualification(page: Page, hand: Hand, move: Extract<Move, { 
     const given = view.exhibits.filter((exhibit) => view.links[exhibit.id]?.[element.id] === 'supports').map((exhibit) => exhibit.id);
     const different = view.exhibits.filter(({ id }) => wanted.includes(id) !== given.includes(id));
     if (different.length === 0) continue;
-    const line = region.locator('summary').filter({ has: page.getByText(element.name, { exact: true }) });
+    const line = opener(region, element.name);
     await hand.press(line);
     for (const exhibit of different) {
       await hand.tick(region.getByRole('group', { name: element.question }).getByRole('checkbox', { name: exhibit.title, exact: true }), wanted.includes(exhibit.id));
@@ -119,10 +119,14 @@ async function link(page: Page, hand: Hand, links: Readonly<Record<string, Reado
   for (const [exhibit, row] of Object.entries(links)) {
     for (const [element, verdict] of Object.entries(row)) {
       const start = `${titleOf(exhibit)} - ${scenario.law.elements[element]?.name ?? element}: `;
-      await hand.link((is) => grid.getByRole('button', is === undefined ? { name: beginning(start) } : { name: `${start}${kit(`bearing.${is}`)}`, exact: true }), verdict);
+      const named = (is: LinkVerdict) => `${start}${kit(`bearing.${is}`)}`;
+      await hand.link(grid.getByRole('button', { name: beginning(start) }), verdict, { none: named('none'), supports: named('supports'), contradicts: named('contradicts') });
     }
   }
 }
+
+/** The line that opens into more. */
+export const opener = (within: Locator, name: string): Locator => within.locator('summary').filter({ has: within.page().getByText(name, { exact: true }) });
 
 /** Shows a part of the desk that stands beside the scene, on a wide page. */
 export const showPart = (page: Page, hand: Hand, part: 'file' | 'map' | 'people' | 'log'): Promise<void> =>

@@ -1,6 +1,7 @@
 /** The marks as the debrief shows them. */
 import type { Page } from 'playwright-core';
 import type { Hand } from './hand.ts';
+import { opener } from './playCase.ts';
 import { beginning, english as words } from './words.ts';
 
 export interface ShownMarks {
@@ -14,7 +15,7 @@ export interface ShownMarks {
 export async function readDebrief(page: Page, hand: Hand): Promise<ShownMarks> {
   const profile = page.getByRole('region', { name: words('debrief', 'section.profile.title') });
   await profile.waitFor();
-  await hand.press(profile.getByText(words('debrief', 'table.title'), { exact: true }));
+  await hand.press(opener(profile, words('debrief', 'table.title')));
   const rows = await profile.getByRole('table', { name: words('debrief', 'table.title') }).getByRole('row').all();
   const dimensions = await Promise.all(rows.slice(1).map(async (row) => {
     const [value = '', items = ''] = await row.getByRole('cell').allInnerTexts();

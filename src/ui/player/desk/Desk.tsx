@@ -6,7 +6,6 @@ import type { TraineeView } from '../../../session/view.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { Tabs } from '../../kit/Tabs.tsx';
-import { useFormat } from '../../kit/useFormat.ts';
 import { lastDone, placeOf, sinceLastDone } from '../caseMoment.ts';
 import type { FilePlace } from '../file/CaseFile.tsx';
 import { usePlayerText } from '../usePlayerText.ts';
@@ -22,6 +21,7 @@ import { ScenePanel } from './ScenePanel.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { SinceThen } from './SinceThen.tsx';
 import { TopBar } from './TopBar.tsx';
+import { Unread } from './Unread.tsx';
 import { usePartScroll } from './usePartScroll.ts';
 import { usePlaceFocus } from './usePlaceFocus.ts';
 
@@ -43,7 +43,6 @@ export interface DeskProps {
 /** The desk a case is played at: the scene, and beside it (on a phone: behind it) the file, the map, the people and the log. */
 export function Desk({ view, caseId, saving, busy, notices, trouble, onMove, onNote, onLeave, onDebrief }: DeskProps) {
   const t = usePlayerText();
-  const format = useFormat();
   const wide = useWide();
   const [part, setPart] = useState<Part>('scene');
   const [side, setSide] = useState<SidePart>('file');
@@ -111,7 +110,7 @@ export function Desk({ view, caseId, saving, busy, notices, trouble, onMove, onN
         <div className={styles.notices}>{notices}</div>
         <div className={styles.trouble}>{trouble}</div>
         <div className={styles.sceneColumn} hidden={wide ? expanded : part !== 'scene'} data-scrolls="">
-          {feedback ? <FeedbackAtOnce key={feedback.seq} line={feedback} caseId={caseId} /> : null}
+          {feedback && !interrupted ? <FeedbackAtOnce key={feedback.seq} line={feedback} caseId={caseId} /> : null}
           {interrupted ? (
             <InjectPanel
               inject={inject}
@@ -144,7 +143,7 @@ export function Desk({ view, caseId, saving, busy, notices, trouble, onMove, onN
             </div>
             <Tabs
               label={t('parts.label')}
-              tabs={sideParts.map((id) => ({ id, label: t(`parts.${id}`), badge: id === 'file' && unread > 0 ? format.number(unread) : undefined }))}
+              tabs={sideParts.map((id) => ({ id, label: t(`parts.${id}`), badge: id === 'file' && unread > 0 ? <Unread count={unread} /> : undefined }))}
               selected={side}
               onSelect={setSide}
             >
