@@ -62,6 +62,10 @@ export function resolvePack(pack: LawPack): readonly Finding[] {
       ...missing('unknown-element', 'element', elements, offence.aggravated, ['offences', id, 'aggravated']),
       ...offence.requires.flatMap((group, at) => missing('unknown-element', 'element', elements, group, ['offences', id, 'requires', at])),
     ]),
+    ...(pack.traps ?? []).flatMap((trap, at) => [
+      ...missing('unknown-article', 'entry', articles, trap.law, ['traps', at, 'law']),
+      ...missing('unknown-source', 'source', Object.keys(pack.sources), trap.sources, ['traps', at, 'sources']),
+    ]),
   ];
 }
 

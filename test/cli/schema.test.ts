@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { main } from '../../src/cli/main.ts';
-import { schemaFile, schemaText } from '../../src/cli/schema.ts';
+import { schema as command, schemaFile, schemaText } from '../../src/cli/schema.ts';
 import { schemaKinds, schemaOf, type SchemaKind } from '../../src/cli/schemaOf.ts';
 import { lawPack } from '../../src/scenario/lawPack.ts';
 import { playthrough } from '../../src/scenario/playthrough.ts';
 import { scenario } from '../../src/scenario/scenario.ts';
 import { completed } from '../compiler/fixture.ts';
+import { ran } from './onDisk.ts';
 import { schemaAccepts } from './schemaAccepts.ts';
 
 const read = (path: string): string => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
@@ -27,17 +27,11 @@ const broken = readdirSync(fileURLToPath(new URL('../fixtures/err/', import.meta
   const text = read(`test/fixtures/err/${name}`);
   if (/^# (made|alone|kind)/m.test(text)) return [];
   try {
-    return [[name, parse(completed(text, base), { version: '1.2' }) as unknown] as const];
+    return [[name, parse(completed(text, base), { version: '1.2', logLevel: 'error' }) as unknown] as const];
   } catch {
     return [];
   }
 });
-
-async function run(...args: string[]) {
-  const said = { out: '', err: '' };
-  const code = await main(args, { out: (text) => { said.out += text; }, err: (text) => { said.err += text; } });
-  return { code, ...said };
-}
 
 describe('the schema for editors', () => {
   it.each(schemaKinds)('of a %s stands in public as it is made now', (kind) => {
@@ -64,13 +58,13 @@ describe('the schema for editors', () => {
 
 describe('the command schema', () => {
   it('prints the one that is asked for, and that of a scenario when none is', async () => {
-    expect(await run('schema')).toMatchObject({ code: 0, out: schemaText('scenario') });
-    expect(await run('schema', 'playthrough')).toMatchObject({ code: 0, out: schemaText('playthrough') });
+    expect(await ran(command)).toMatchObject({ code: 0, out: schemaText('scenario') });
+    expect(await ran(command, 'playthrough')).toMatchObject({ code: 0, out: schemaText('playthrough') });
   });
 
   it('says how it is used when it is asked for what there is not', async () => {
     for (const args of [['story'], ['scenario', 'playthrough'], ['--colour']]) {
-      expect(await run('schema', ...args)).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Usage: schema') });
+      expect(await ran(command, ...args)).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Usage: schema') });
     }
   });
 

@@ -64,6 +64,13 @@ describe('a move of a playthrough', () => {
   });
 });
 
+describe('a dimension of the score that does not exist', () => {
+  it('is named at its key, with the nearest', () => {
+    expect(readDocument(playthrough, 'a.yaml', 'format: 1\nscenario: s\ntitle: t\npurpose: model\nmoves: [{read: a}]\nexpects: {ending: e, scores: {elments: 1, index: 1}}\n').diagnostics)
+      .toMatchObject([{ code: 'wrong-value', line: 6, column: 32, nearest: ['elements'] }]);
+  });
+});
+
 describe('places', () => {
   it('an unquoted comma inside { } is explained, since it makes half the text a key', () => {
     expect(first(choice, 'label: Go on\nleads-to: a\nfeedback: {text: He is safe, and so is she., sources: [practice/rule]}\n'))

@@ -19,7 +19,7 @@ type Kind = keyof typeof small;
 const base = (kind: Kind): unknown => parse(readFileSync(`${fixtures}${small[kind]}`, 'utf8'));
 
 /** Every example, with its kind and the line it stands on. */
-const examples = [...readme.matchAll(/^```yaml ?(\S*)\n([^]*?)^```$/gm)].map((match) => ({
+const examples = [...readme.matchAll(/^```yaml ?(\S*)\n([\s\S]*?)^```$/gm)].map((match) => ({
   line: readme.slice(0, match.index).split('\n').length, kind: (match[1] || 'scenario') as Kind, text: match[2] ?? '',
 }));
 
@@ -56,12 +56,12 @@ describe('the list of messages', () => {
       `**${severity === 'error' ? 'Errors' : 'Warnings'}**`, '', '| code | for example | what to do |', '| --- | --- | --- |',
       ...(Object.keys(codes) as DiagnosticCode[]).filter((code) => codes[code].severity === severity).map(rowOf), '',
     ]);
-    const [before = '', , after = ''] = readme.split(/(?<=<!-- messages: [^>]*-->\n)([^]*?)(?=<!-- end of messages -->)/);
+    const [before = '', , after = ''] = readme.split(/(?<=<!-- messages: [^>]*-->\n)([\s\S]*?)(?=<!-- end of messages -->)/);
     await expect(`${before}\n${list.join('\n')}\n${after}`).toMatchFileSnapshot(at);
   });
 
   it('shows a message as it is printed', () => {
-    const shown = /^```text\n([^]*?)^```$/m.exec(readme)?.[1] ?? 'nothing';
+    const shown = /^```text\n([\s\S]*?)^```$/m.exec(readme)?.[1] ?? 'nothing';
     expect(readFileSync(`${fixtures}err/unknown-scene.out`, 'utf8')).toContain(shown.trimEnd());
   });
 });

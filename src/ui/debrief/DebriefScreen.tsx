@@ -16,8 +16,9 @@ import { Offence } from './sections/Offence.tsx';
 import { Opening } from './sections/Opening.tsx';
 import { Profile } from './sections/Profile.tsx';
 import { ProofMap } from './sections/ProofMap.tsx';
-import { Roads, roadsOf } from './sections/Roads.tsx';
-import { type Told, toldOf, ToldProvider } from './Told.ts';
+import { Roads } from './sections/Roads.tsx';
+import { roadsOf } from './roadsOf.ts';
+import { toldOf, ToldProvider } from './Told.ts';
 import { useDebriefText } from './useDebriefText.ts';
 import { type Paper, usePaper } from './usePaper.ts';
 import type { SectionId } from './anchors.ts';
@@ -36,7 +37,7 @@ export function DebriefScreen({ scenario, scorecard, debrief, onLeave, onExport 
   const told = useMemo(() => toldOf(scenario, scorecard, debrief), [scenario, scorecard, debrief]);
   const paper = useRef<HTMLDivElement>(null);
   const print = usePaper(paper);
-  const sections = sectionsOf(told);
+  const sections = sectionsOf(debrief);
   const actions = <Actions onPrint={print} onLeave={onLeave} onExport={onExport} />;
   return (
     <ToldProvider value={told}>
@@ -65,10 +66,10 @@ const parts: Readonly<Record<SectionId, () => React.ReactNode>> = {
 };
 
 /** The sections that have something to tell, in their order. */
-function sectionsOf(told: Told): readonly SectionId[] {
-  const { debrief: { interviews, qualifications, law } } = told;
+function sectionsOf(debrief: Debrief): readonly SectionId[] {
+  const { interviews, qualifications, law } = debrief;
   const empty: Partial<Record<SectionId, boolean>> = {
-    interviews: interviews.length === 0, offence: qualifications.length === 0, roads: roadsOf(told).length === 0, law: law.length === 0,
+    interviews: interviews.length === 0, offence: qualifications.length === 0, roads: roadsOf(debrief).length === 0, law: law.length === 0,
   };
   return (Object.keys(parts) as SectionId[]).filter((id) => !empty[id]);
 }

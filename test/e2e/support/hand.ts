@@ -1,12 +1,11 @@
 /**
- * Two ways to work the interface. The keyboard's hand knows only keys: it goes where a person without a mouse can go, and
+ * Three ways to work the interface. The keyboard's hand knows only keys: it goes where a person without a mouse can go, and
  * fails where such a person would be stuck. Nothing is focused or pressed by script.
  */
 import type { ElementHandle, Locator, Page } from 'playwright-core';
 import type { LinkVerdict } from '../../../src/scenario/playthrough.ts';
 
 export interface Hand {
-  readonly name: 'keyboard' | 'pointer';
   /** Presses a button, a link or the line of something that opens. */
   press(target: Locator): Promise<void>;
   /** Marks one of several. */
@@ -21,17 +20,30 @@ export interface Hand {
 
 const verdicts: readonly LinkVerdict[] = ['none', 'supports', 'contradicts'];
 
-export function pointer(page: Page): Hand {
+/** The hand on a mouse. */
+export const pointer = (page: Page): Hand => pointing(page, (target) => target.click());
+
+/** The finger on a phone; the page must have been opened with `hasTouch`. */
+export const finger = (page: Page): Hand => pointing(page, (target) => target.tap());
+
+function pointing(page: Page, press: (target: Locator) => Promise<void>): Hand {
   return {
-    name: 'pointer',
-    press: (target) => target.click(),
-    mark: (radio) => radio.check(),
-    tick: (box, on) => box.setChecked(on),
-    async type(field, text) {
-      await field.click();
-      await field.fill(text);
+    press,
+    async mark(radio) {
+      await press(radio);
+      // A link to an element shows once it is kept.
+      await radio.and(page.locator(':checked')).waitFor();
     },
-    turnTo: (tab) => tab.click(),
+    async tick(box, on) {
+      if ((await box.isChecked()) === on) return;
+      await press(box);
+      await box.and(page.locator(on ? ':checked' : ':not(:checked)')).waitFor();
+    },
+    async type(field, text) {
+      await press(field);
+      await page.keyboard.type(text);
+    },
+    turnTo: press,
     async link(cell, verdict, named) {
       const element = await handleOf(cell);
       for (;;) {
@@ -53,7 +65,6 @@ export function keyboard(page: Page): Hand {
     return found;
   };
   return {
-    name: 'keyboard',
     async press(target) {
       await reach(target);
       await target.and(page.locator(':not([aria-disabled=true])')).waitFor();

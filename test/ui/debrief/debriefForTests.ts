@@ -18,7 +18,7 @@ export const poorMoves: readonly Move[] = [
 export const goodMoves: readonly Move[] = [
   { at: 'first-call', choose: 'meet', certainty: 'sure', cites: ['call'] },
   { at: 'talk', ask: 'told' }, { at: 'talk', check: 'told', by: 'read-back' }, { at: 'talk', 'replace-interpreter': 'sworn' }, { at: 'talk', 'end-interview': 'now' },
-  { link: { call: { promise: 'supports' }, phone: { promise: 'supports', moved: 'supports' } } }, { read: 'visitor' }, { at: 'map', 'hand-in': 'proof-map' },
+  { link: { call: { promise: 'supports' }, phone: { promise: 'supports', moved: 'supports' } } }, { at: 'map', 'hand-in': 'proof-map' },
   { at: 'name', qualify: 'taking', readiness: 'continue', 'relies-on': { promise: ['call', 'phone'], moved: ['phone'] } },
 ];
 

@@ -49,7 +49,6 @@ export function Desk({ view, caseId, saving, busy, notices, trouble, onMove, onN
   const [widened, setWidened] = useState(false);
   const [filePlace, setFilePlace] = useState<FilePlace>({});
   const [clockOpen, setClockOpen] = useState(false);
-  const [interruptions, setInterruptions] = useState<readonly string[]>([]);
   const opened = useRef<ReadonlySet<string>>(new Set());
   const root = useRef<HTMLDivElement>(null);
 
@@ -115,15 +114,12 @@ export function Desk({ view, caseId, saving, busy, notices, trouble, onMove, onN
             <InjectPanel
               inject={inject}
               busy={busy}
-              onRead={() => {
-                setInterruptions([...interruptions, inject.title]);
-                onMove({ type: 'inject.read', inject: inject.id });
-              }}
+              onRead={() => onMove({ type: 'inject.read', inject: inject.id })}
             />
           ) : (
             <>
               <SinceThen
-                lines={sinceLastDone(view).filter((line) => line.kind !== 'inject' || !interruptions.includes(line.title))}
+                lines={sinceLastDone(view).filter((line) => !line.interrupted)}
                 exhibits={view.exhibits}
                 onOpen={openExhibit}
               />
