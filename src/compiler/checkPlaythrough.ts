@@ -57,7 +57,7 @@ function ofMove(move: Move, path: Path, scenario: Scenario): readonly Finding[] 
   return [
     ...named('unknown-offence', 'offence', move.qualify, task?.kind === 'qualify' ? task.offences : [], [...path, 'qualify'], 'value', here),
     ...Object.entries(move['relies-on']).flatMap(([element, cited]) => [
-      ...named('unknown-element', 'element in the law packs', element, Object.keys(scenario.law.elements), [...path, 'relies-on', element], 'key'),
+      ...named('unknown-element', 'row of the proof map', element, scenario.elements, [...path, 'relies-on', element], 'key'),
       ...cited.flatMap((name, at) => named('unknown-exhibit', 'exhibit', name, exhibits, [...path, 'relies-on', element, at])),
     ]),
   ];

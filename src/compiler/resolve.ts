@@ -4,7 +4,7 @@ import type { DiagnosticCode } from '../scenario/diagnosticCodes.ts';
 import type { LawPack } from '../scenario/lawPack.ts';
 import { nearest } from '../scenario/nearest.ts';
 import type { ScenarioFile } from '../scenario/scenario.ts';
-import { type ReferenceKind, usesIn, type VariableUse } from './references.ts';
+import { type Reference, type ReferenceKind, usesIn, type VariableUse } from './references.ts';
 
 const known: { readonly [K in ReferenceKind]: { readonly code: DiagnosticCode; readonly among: string } } = {
   scene: { code: 'unknown-scene', among: 'the scenes' },
@@ -20,6 +20,9 @@ const known: { readonly [K in ReferenceKind]: { readonly code: DiagnosticCode; r
   participant: { code: 'unknown-participant', among: 'the participants of this chat' },
 };
 
+/** Nobody mends more at a time; the nearest names of each take time to find. */
+const MOST = 100;
+
 export function resolve(scenario: ScenarioFile, packs: readonly LawPack[]): readonly Finding[] {
   const of = (record: Readonly<Record<string, unknown>> | undefined) => Object.keys(record ?? {});
   const names: { readonly [K in ReferenceKind]: readonly string[] } = {
@@ -31,15 +34,15 @@ export function resolve(scenario: ScenarioFile, packs: readonly LawPack[]): read
   const { references, variables } = usesIn(scenario);
   // Where a law pack is missing or broken, that is said once, not again at every name of it.
   const lawIsWhole = packs.length === scenario.jurisdictions.length;
+  const sets = new Map(Object.entries(names).map(([kind, allowed]) => [kind, new Set(allowed)]));
+  const isUnknown = ({ kind, name, among }: Reference) =>
+    !(among ? among.includes(name) : sets.get(kind)?.has(name)) && (lawIsWhole || (kind !== 'offence' && kind !== 'element' && kind !== 'article'));
   return [
-    ...references.flatMap(({ kind, name, path, at, among }) => {
-      if (!lawIsWhole && (kind === 'offence' || kind === 'element' || kind === 'article')) return [];
-      const allowed = among ?? names[kind];
-      if (allowed.includes(name)) return [];
+    ...references.filter(isUnknown).slice(0, MOST).map(({ kind, name, path, at, among }): Finding => {
       const { code, among: group } = known[kind];
-      return [{ code, path, what: `"${name}" is not among ${group}.`, nearest: nearest(name, allowed), ...(at && { at }) }];
+      return { code, path, what: `"${name}" is not among ${group}.`, nearest: nearest(name, among ?? names[kind]), ...(at && { at }) };
     }),
-    ...variables.flatMap((use) => ofVariable(scenario, use)),
+    ...variables.flatMap((use) => ofVariable(scenario, use)).slice(0, MOST),
     ...ambiguous(packs),
   ];
 }
@@ -58,6 +61,10 @@ export function resolvePack(pack: LawPack): readonly Finding[] {
       ...missing('unknown-article', 'entry', articles, offence.law, ['offences', id, 'law']),
       ...missing('unknown-element', 'element', elements, offence.aggravated, ['offences', id, 'aggravated']),
       ...offence.requires.flatMap((group, at) => missing('unknown-element', 'element', elements, group, ['offences', id, 'requires', at])),
+    ]),
+    ...(pack.traps ?? []).flatMap((trap, at) => [
+      ...missing('unknown-article', 'entry', articles, trap.law, ['traps', at, 'law']),
+      ...missing('unknown-source', 'source', Object.keys(pack.sources), trap.sources, ['traps', at, 'sources']),
     ]),
   ];
 }

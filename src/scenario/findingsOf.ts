@@ -11,8 +11,11 @@ interface Placed {
   readonly path: Path;
 }
 
+/** Nobody mends more at a time, and a file made to be slow is not given the chance. */
+const MOST = 100;
+
 export function findingsOf(schema: v.GenericSchema, input: unknown, issues: readonly Issue[]): readonly Finding[] {
-  const placed = issues.flatMap((issue) => meant(schema, input, issue, []));
+  const placed = issues.slice(0, MOST).flatMap((issue) => meant(schema, input, issue, []));
   const found = placed.map((each) => ('code' in each ? each : findingOf(schema, input, each)));
   // A file of another format is read by other rules: nothing else that is said of it would be true.
   const format = found.filter(({ code }) => code === 'unknown-format');
@@ -67,7 +70,9 @@ function findingOf(schema: v.GenericSchema, input: unknown, { issue, path }: Pla
     return { code: 'unknown-format', path, what: newer ? `The file is written in format ${issue.input}, which is newer than this version reads.` : `${found} is no format of a file.` };
   }
   if (values.length > 0) {
-    return { code: 'wrong-value', path, what: `${name} is ${found}.`, nearest: nearest(String(valueAt(input, path)), values), fix: `Choose one of: ${values.join(', ')}.` };
+    const fix = `Choose one of: ${values.join(', ')}.`;
+    if (isKey(issue)) return { code: 'wrong-value', path, at: 'key', what: `${nameOf(path.slice(0, -1))} cannot have "${last}".`, nearest: nearest(String(last), values), fix };
+    return { code: 'wrong-value', path, what: `${name} is ${found}.`, nearest: nearest(String(valueAt(input, path)), values), fix };
   }
   if (issue.kind === 'validation') return { code: 'too-few', path, what: `${name} has fewer entries than it needs (${bound(issue.expected)}).` };
   const fix = forms[issue.expected ?? ''];
@@ -84,7 +89,7 @@ function ofRule(issue: Issue, path: Path): Finding {
     : code === 'out-of-range' ? `${name} is ${found}; it must be ${bound(issue.expected)}.`
     : code === 'not-whole' ? `${name} is ${found}; it must be a whole number.`
     : `${found} is not written as ${written[code] ?? 'it must be'}.`;
-  return { code, path, what, ...(issue.path?.at(-1)?.origin === 'key' && { at: 'key' as const }) };
+  return { code, path, what, ...(isKey(issue) && { at: 'key' as const }) };
 }
 
 function unknownKey(key: string, path: Path, allowed: readonly string[], value: unknown): Finding {
@@ -104,7 +109,9 @@ function nameOf(path: Path): string {
   return typeof last === 'number' ? `Entry ${last + 1} of "${path.findLast((key) => typeof key === 'string') ?? ''}"` : `"${last}"`;
 }
 
-const isKeyIssue = (issue: Issue): boolean => issue.type === 'strict_object' && issue.path?.at(-1)?.origin === 'key';
+/** It is the key that is wrong, not what stands under it. */
+const isKey = (issue: Issue): boolean => issue.path?.at(-1)?.origin === 'key';
+const isKeyIssue = (issue: Issue): boolean => issue.type === 'strict_object' && isKey(issue);
 const keysOf = (issue: Issue): Path => (issue.path ?? []).map((item) => item.key as string | number);
 const quoted = (expected: string | null): readonly string[] => [...(expected ?? '').matchAll(/"([^"]*)"/g)].map(([, value]) => value ?? '');
 

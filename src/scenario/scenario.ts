@@ -16,6 +16,9 @@ export const focus = v.picklist([
   'smuggling-or-trafficking', 'identification-and-non-punishment',
 ]);
 
+/** The dimensions that a panel may weigh: those of the scoring model. */
+export const dimension = v.picklist(['inquiry', 'elements', 'weighing', 'hypotheses', 'qualification', 'rationale', 'procedure', 'protection', 'certainty']);
+
 /** Whether an exhibit bears on an element, and how much. Pairs that are not written do not bear. */
 export const bearing = v.strictObject({
   /** `arguable`: neither right nor wrong. `trap`: does not bear, though it looks so; linking it counts 3 instead of 2. */
@@ -170,7 +173,7 @@ export const scenario = v.strictObject({
 
   /** Replaces the default weights of dimensions, and the standard of proof, where a panel decided so. */
   scoring: v.exactOptional(v.strictObject({
-    weights: v.exactOptional(v.record(id, whole(0, 100))),
+    weights: v.exactOptional(v.record(dimension, whole(0, 100))),
     'supported-points': v.exactOptional(whole(1, 20)),
     'corroborated-points': v.exactOptional(whole(1, 20)),
     'corroborated-origins': v.exactOptional(whole(1, 5)),

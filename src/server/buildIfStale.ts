@@ -12,7 +12,7 @@ export async function buildIfStale(): Promise<boolean> {
 }
 
 function builtFrom(): string | undefined {
-  const stamp = join(root, stampFile);
+  const stamp = join(root, 'dist', stampFile);
   return existsSync(stamp) && existsSync(join(root, 'dist/index.html')) ? readFileSync(stamp, 'utf8') : undefined;
 }
 

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the project. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** Where a build leaves the stamp of its sources; the site does not serve it. */
-export const stampFile = 'dist/.built-from';
+/** Where a build leaves the stamp of its sources, beside what it built; the site does not serve it. */
+export const stampFile = '.built-from';
 
 const sources = ['src', 'scenarios', 'public', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
 

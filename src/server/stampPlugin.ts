@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { root, sourceStamp, stampFile } from './sourceStamp.ts';
+import { sourceStamp, stampFile } from './sourceStamp.ts';
 
 export function stampPlugin(): Plugin {
   let stamp = '';
@@ -13,8 +13,8 @@ export function stampPlugin(): Plugin {
     buildStart() {
       stamp = sourceStamp();
     },
-    writeBundle() {
-      writeFileSync(join(root, stampFile), stamp);
+    writeBundle({ dir }) {
+      if (dir) writeFileSync(join(dir, stampFile), stamp);
     },
   };
 }

@@ -23,9 +23,9 @@ export function linesOf(scenario: Scenario, { entry, before, after }: Step): rea
     ...(done ? [at(then.clock, done)] : []),
     ...released.flatMap(([id, clock]) => {
       const inject = scenario.injects?.[id];
-      return inject ? [at(clock, { kind: 'inject', title: inject.title, text: inject.text })] : [];
+      return inject ? [at(clock, { kind: 'inject', about: id, title: inject.title, text: inject.text, ...(inject.interrupts && { interrupted: true as const }) })] : [];
     }),
-    ...obtained.map(([id, clock]) => at(clock, { kind: 'exhibit', title: scenario.exhibits[id]?.title ?? id, text: scenario.exhibits[id]?.source ?? '' })),
+    ...obtained.map(([id, clock]) => at(clock, { kind: 'exhibit', about: id, title: scenario.exhibits[id]?.title ?? id, text: scenario.exhibits[id]?.source ?? '' })),
   ];
 }
 

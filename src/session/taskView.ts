@@ -64,7 +64,7 @@ const qualifyView: Builder<'qualify'> = (scenario, _facts, _scene, task): Qualif
   kind: 'qualify', prompt: task.prompt, certainty: task.certainty ?? false,
   offences: task.offences.flatMap((id) => {
     const offence = scenario.law.offences[id];
-    return offence ? [{ id, name: offence.name, requires: offence.requires, law: legalSources(scenario, offence.law) }] : [];
+    return offence ? [{ id, name: offence.name, requires: offence.requires.map((group) => group.map((element) => ({ id: element, name: scenario.law.elements[element]?.name ?? element }))), law: legalSources(scenario, offence.law) }] : [];
   }),
 });
 

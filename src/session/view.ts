@@ -95,7 +95,7 @@ export interface ProofMapTaskView extends TaskBase<'proof-map'> {}
 
 export interface QualifyView extends TaskBase<'qualify'> {
   readonly certainty: boolean;
-  readonly offences: readonly { readonly id: string; readonly name: string; readonly requires: readonly (readonly string[])[]; readonly law: readonly LegalSource[] }[];
+  readonly offences: readonly { readonly id: string; readonly name: string; /** What must be proved: of each group, one. */ readonly requires: readonly (readonly { readonly id: string; readonly name: string }[])[]; readonly law: readonly LegalSource[] }[];
 }
 
 export type TaskView = ChooseView | InterviewView | ProofMapTaskView | QualifyView;
@@ -113,6 +113,10 @@ export interface LogLine {
   readonly seq: number;
   /** Time of the case. */
   readonly time: string;
+  /** The exhibit or the inject that the line tells of. */
+  readonly about?: string;
+  /** It interrupted the case and was read there. */
+  readonly interrupted?: true;
   readonly kind: 'choice' | 'interview' | 'check' | 'replaced' | 'proof-map' | 'qualified' | 'inject' | 'exhibit';
   readonly title: string;
   readonly text: string;

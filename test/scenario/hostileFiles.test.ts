@@ -49,13 +49,13 @@ describe('a file that was cut off', () => {
 
   it('anywhere in a small case, a law pack or a playthrough is answered with what is wrong, at a place in it', () => {
     const scenario = compiled(small).scenario;
-    for (const text of cuts(small, 97)) {
+    for (const text of cuts(small, 293)) {
       const { diagnostics } = compiled(text);
       expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
       expectSound(diagnostics.filter(({ file }) => file === 'x/scenario.yaml'), text);
     }
     for (const text of cuts(shippedFiles['jurisdictions/iraq-federal.yaml'], 997)) expectSound(checkLawPack('law.yaml', text), text);
-    for (const text of cuts(model, 7)) expectSound(checkPlaythrough('model.yaml', text, scenario), text);
+    for (const text of cuts(model, 31)) expectSound(checkPlaythrough('model.yaml', text, scenario), text);
   }, 60_000);
 
   it('anywhere in a long shipped case too', () => {
@@ -83,6 +83,25 @@ describe('a file that is no scenario', () => {
     const keys = Array.from({ length: 60_000 }, (_, at) => `k${at}: value`).join('\n');
     expect(inTime(10_000, () => codesOf(keys))).toEqual([]);
     expect(inTime(10_000, () => codesOf(`a: ${'['.repeat(60)}${'x, '.repeat(200_000)}${']'.repeat(60)}`))).toEqual([]);
+  });
+});
+
+describe('a file with thousands of faults', () => {
+  const many = (length: number, line: (at: number) => string) => Array.from({ length }, (_, at) => line(at)).join('\n');
+
+  it('is answered in time when its keys are unknown', () => {
+    expect(inTime(10_000, () => compiled(many(40_000, (at) => `key-${at}: value`))).diagnostics.length).toBeGreaterThan(10);
+  });
+
+  it('is answered in time when its people lack everything', () => {
+    expect(inTime(10_000, () => compiled(small.replace('people:\n', `people:\n${many(30_000, (at) => `  person-${at}: {}`)}\n`))).diagnostics.length).toBeGreaterThan(10);
+  });
+
+  it('is answered in time when its names point at nothing', () => {
+    const text = small
+      .replace('agencies:\n', `agencies:\n${many(4000, (at) => `  an-agency-with-a-long-name-of-its-own-${at}: {name: A, role: R}`)}\n`)
+      .replace('tell: shelter', `tell: [${many(12_000, (at) => `an-agency-with-a-long-nome-of-its-own-${at},`)}]`);
+    expect(inTime(15_000, () => compiled(text)).diagnostics.length).toBeGreaterThan(10);
   });
 });
 
@@ -206,7 +225,7 @@ describe('any damage to a real file', () => {
       const { scenario, diagnostics } = compiled(text);
       expect(scenario === undefined).toBe(diagnostics.some(({ severity }) => severity === 'error'));
       expectSound(diagnostics.filter(({ file }) => file === 'x/scenario.yaml'), text);
-    }), { numRuns: 400 });
+    }), { numRuns: 200 });
   }, 60_000);
 
   it('nor does a damaged law pack or playthrough fall', () => {
@@ -217,6 +236,6 @@ describe('any damage to a real file', () => {
       expectSound(diagnostics.filter(({ file }) => file.startsWith('jurisdictions/')), law);
       const moves = damaged(model, all);
       expectSound(checkPlaythrough('model.yaml', moves, scenario), moves);
-    }), { numRuns: 300 });
+    }), { numRuns: 150 });
   }, 60_000);
 });

@@ -19,6 +19,10 @@ describe('where an author may write one thing or another, only what was meant is
     expect(told(choice, option('leads-to:\n  - {to: a, wen: {holds: b}}\n  - {to: b}'))).toEqual(['unknown-key 4:13 leads-to.0.wen']);
   });
 
+  it('every key that does not belong there, not only the first', () => {
+    expect(told(choice, option('leads-to: a\nlead: b\ntake: c'))).toEqual(['unknown-key 4:1 lead', 'unknown-key 5:1 take']);
+  });
+
   it('neither: both forms are named', () => {
     expect(first(choice, option('leads-to: 5'))).toMatchObject({ code: 'wrong-type', line: 3, column: 11 });
   });
@@ -57,6 +61,13 @@ describe('a move of a playthrough', () => {
 
   it('with a verb and a fault of its own is told of that fault only', () => {
     expect(told(playthrough, moves('{at: a, check: b, by: shouting}'))).toEqual(['wrong-value 6:27 moves.0.by']);
+  });
+});
+
+describe('a dimension of the score that does not exist', () => {
+  it('is named at its key, with the nearest', () => {
+    expect(readDocument(playthrough, 'a.yaml', 'format: 1\nscenario: s\ntitle: t\npurpose: model\nmoves: [{read: a}]\nexpects: {ending: e, scores: {elments: 1, index: 1}}\n').diagnostics)
+      .toMatchObject([{ code: 'wrong-value', line: 6, column: 32, nearest: ['elements'] }]);
   });
 });
 

@@ -50,7 +50,7 @@ describe('a trainee’s view', () => {
     const view = traineeView(playing(...begun, meet));
     expect(view.log).toMatchObject([
       { kind: 'choice', time: '2026-02-03 07:40', title: 'First call', text: 'Meet her', certainty: 'sure', cites: ['call'], reason: 'She comes first.' },
-      { kind: 'exhibit', title: 'Phone' },
+      { kind: 'exhibit', title: 'Phone', about: 'phone' },
     ]);
     expect(view.agencies).toEqual([{ id: 'court', name: 'Court', role: 'Orders', told: '2026-02-03 07:40' }]);
   });

@@ -37,7 +37,10 @@ function ofScene(id: string, scene: Scene): readonly Finding[] {
       ];
     }
     case 'interview':
-      return fallsThrough(task.end['leads-to'], [...here, 'end', 'leads-to']);
+      return [
+        ...(task.end.when ? [{ code: 'may-be-dead-end' as const, path: [...here, 'end'], at: 'key' as const, what: `The interview in "${id}" may be ended only where a condition holds.`, fix: 'Remove the when, or make sure that the questions bring it about.' }] : []),
+        ...fallsThrough(task.end['leads-to'], [...here, 'end', 'leads-to']),
+      ];
     case 'proof-map':
       return fallsThrough(task['leads-to'], [...here, 'leads-to']);
     case 'qualify': {

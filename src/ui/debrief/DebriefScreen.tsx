@@ -16,10 +16,11 @@ import { Offence } from './sections/Offence.tsx';
 import { Opening } from './sections/Opening.tsx';
 import { Profile } from './sections/Profile.tsx';
 import { ProofMap } from './sections/ProofMap.tsx';
-import { Roads, roadsOf } from './sections/Roads.tsx';
-import { type Told, toldOf, ToldProvider } from './Told.ts';
+import { Roads } from './sections/Roads.tsx';
+import { roadsOf } from './roadsOf.ts';
+import { toldOf, ToldProvider } from './Told.ts';
 import { useDebriefText } from './useDebriefText.ts';
-import { useOpenForPrint } from './useOpenForPrint.ts';
+import { type Paper, usePaper } from './usePaper.ts';
 import type { SectionId } from './anchors.ts';
 
 export interface DebriefScreenProps {
@@ -35,13 +36,14 @@ export interface DebriefScreenProps {
 export function DebriefScreen({ scenario, scorecard, debrief, onLeave, onExport }: DebriefScreenProps) {
   const told = useMemo(() => toldOf(scenario, scorecard, debrief), [scenario, scorecard, debrief]);
   const paper = useRef<HTMLDivElement>(null);
-  useOpenForPrint(paper);
-  const sections = sectionsOf(told);
+  const print = usePaper(paper);
+  const sections = sectionsOf(debrief);
+  const actions = <Actions onPrint={print} onLeave={onLeave} onExport={onExport} />;
   return (
     <ToldProvider value={told}>
       <Page>
         <div ref={paper} className={styles.debrief}>
-          <Opening><Actions onLeave={onLeave} onExport={onExport} /></Opening>
+          <Opening>{actions}</Opening>
           <div className={styles.columns}>
             <Contents sections={sections} />
             <div className={styles.sections}>
@@ -49,7 +51,7 @@ export function DebriefScreen({ scenario, scorecard, debrief, onLeave, onExport 
                 const Part = parts[id];
                 return <Part key={id} />;
               })}
-              <Actions onLeave={onLeave} onExport={onExport} />
+              {actions}
             </div>
           </div>
         </div>
@@ -64,19 +66,24 @@ const parts: Readonly<Record<SectionId, () => React.ReactNode>> = {
 };
 
 /** The sections that have something to tell, in their order. */
-function sectionsOf(told: Told): readonly SectionId[] {
-  const { debrief: { interviews, qualifications, law } } = told;
+function sectionsOf(debrief: Debrief): readonly SectionId[] {
+  const { interviews, qualifications, law } = debrief;
   const empty: Partial<Record<SectionId, boolean>> = {
-    interviews: interviews.length === 0, offence: qualifications.length === 0, roads: roadsOf(told).length === 0, law: law.length === 0,
+    interviews: interviews.length === 0, offence: qualifications.length === 0, roads: roadsOf(debrief).length === 0, law: law.length === 0,
   };
   return (Object.keys(parts) as SectionId[]).filter((id) => !empty[id]);
 }
 
-function Actions({ onLeave, onExport }: Pick<DebriefScreenProps, 'onLeave' | 'onExport'>) {
+interface ActionsProps extends Pick<DebriefScreenProps, 'onLeave' | 'onExport'> {
+  readonly onPrint: (what: Paper) => void;
+}
+
+function Actions({ onPrint, onLeave, onExport }: ActionsProps) {
   const t = useDebriefText();
   return (
     <div className={styles.actions} data-print="hide">
-      <Button icon={<Printer />} onClick={() => window.print()}>{t('print')}</Button>
+      <Button icon={<Printer />} onClick={() => onPrint('whole')}>{t('print')}</Button>
+      <Button icon={<Printer />} onClick={() => onPrint('unfolded')}>{t('print-unfolded')}</Button>
       <Button icon={<Download />} onClick={onExport}>{t('export')}</Button>
       <Button variant="quiet" icon={<ArrowLeft className={styles.back} />} onClick={onLeave}>{t('leave')}</Button>
     </div>

@@ -2,6 +2,7 @@ import { FolderOpen, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import type { ListedCase } from '../hosts/caseStore.ts';
 import { downloadFile } from '../hosts/downloadFile.ts';
+import { forgetDrafts } from '../hosts/drafts.ts';
 import type { Desk } from '../hosts/openCase.ts';
 import { Page } from '../hosts/Page.tsx';
 import { useHomeText } from '../hosts/useHomeText.ts';
@@ -57,7 +58,10 @@ export function HomeScreen({ desk, onOpen, onDebrief }: HomeScreenProps) {
   });
   const remove = (of: ListedCase) => {
     setDeleting(undefined);
-    return attempt('cases.delete-failed', () => desk.store.remove(of.id));
+    return attempt('cases.delete-failed', async () => {
+      await desk.store.remove(of.id);
+      forgetDrafts(of.id);
+    });
   };
   const bring = async (file: File): Promise<ImportFault | undefined> => {
     try {

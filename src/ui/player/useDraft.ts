@@ -1,5 +1,6 @@
 /** Something begun and not yet confirmed. It survives a reload of the page; storage that refuses costs only that. */
 import { useCallback, useState } from 'react';
+import { draftKeys } from '../hosts/drafts.ts';
 
 export interface DraftPlace {
   readonly caseId: string;
@@ -38,7 +39,7 @@ export function fieldOf(stored: unknown, field: string): unknown {
 export const listAmong = (stored: unknown, allowed: readonly string[]): readonly string[] =>
   (Array.isArray(stored) ? allowed.filter((one) => stored.includes(one)) : []);
 
-const keyOf = (caseId: string, name: string): string => `proving-ground.draft.${caseId}.${name}`;
+const keyOf = (caseId: string, name: string): string => `${draftKeys(caseId)}${name}`;
 
 function readDraft(caseId: string, name: string, visit: string): unknown {
   try {

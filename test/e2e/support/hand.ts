@@ -1,12 +1,11 @@
 /**
- * Two ways to work the interface. The keyboard's hand knows only keys: it goes where a person without a mouse can go, and
+ * Three ways to work the interface. The keyboard's hand knows only keys: it goes where a person without a mouse can go, and
  * fails where such a person would be stuck. Nothing is focused or pressed by script.
  */
-import type { Locator, Page } from 'playwright-core';
+import type { ElementHandle, Locator, Page } from 'playwright-core';
 import type { LinkVerdict } from '../../../src/scenario/playthrough.ts';
 
 export interface Hand {
-  readonly name: 'keyboard' | 'pointer';
   /** Presses a button, a link or the line of something that opens. */
   press(target: Locator): Promise<void>;
   /** Marks one of several. */
@@ -15,29 +14,44 @@ export interface Hand {
   type(field: Locator, text: string): Promise<void>;
   /** Shows a tab of a list of tabs. */
   turnTo(tab: Locator): Promise<void>;
-  /** Sets a cell of the matrix of proof; `is` finds the cell once it says so. */
-  link(cell: (verdict?: LinkVerdict) => Locator, verdict: LinkVerdict): Promise<void>;
+  /** Sets a cell of the matrix of proof; `named` is what the cell is called at each verdict. */
+  link(cell: Locator, verdict: LinkVerdict, named: Readonly<Record<LinkVerdict, string>>): Promise<void>;
 }
 
 const verdicts: readonly LinkVerdict[] = ['none', 'supports', 'contradicts'];
 
-export function pointer(_page: Page): Hand {
+/** The hand on a mouse. */
+export const pointer = (page: Page): Hand => pointing(page, (target) => target.click());
+
+/** The finger on a phone; the page must have been opened with `hasTouch`. */
+export const finger = (page: Page): Hand => pointing(page, (target) => target.tap());
+
+function pointing(page: Page, press: (target: Locator) => Promise<void>): Hand {
   return {
-    name: 'pointer',
-    press: (target) => target.click(),
-    mark: (radio) => radio.check(),
-    tick: (box, on) => box.setChecked(on),
-    async type(field, text) {
-      await field.click();
-      await field.fill(text);
+    press,
+    async mark(radio) {
+      await press(radio);
+      // A link to an element shows once it is kept.
+      await radio.and(page.locator(':checked')).waitFor();
     },
-    turnTo: (tab) => tab.click(),
-    async link(cell, verdict) {
-      while (!(await cell(verdict).isVisible())) {
-        const now = await Promise.all(verdicts.map((one) => cell(one).isVisible()));
-        const next = verdicts[(now.indexOf(true) + 1) % verdicts.length] ?? 'none';
-        await cell().click();
-        await cell(next).waitFor();
+    async tick(box, on) {
+      if ((await box.isChecked()) === on) return;
+      await press(box);
+      await box.and(page.locator(on ? ':checked' : ':not(:checked)')).waitFor();
+    },
+    async type(field, text) {
+      await press(field);
+      await page.keyboard.type(text);
+    },
+    turnTo: press,
+    async link(cell, verdict, named) {
+      const element = await handleOf(cell);
+      for (;;) {
+        const now = await element.getAttribute('aria-label');
+        if (now === named[verdict]) return;
+        const next = verdicts[(verdicts.findIndex((one) => named[one] === now) + 1) % verdicts.length] ?? 'none';
+        await element.click();
+        await isNamed(page, element, named[next]);
       }
     },
   };
@@ -45,23 +59,26 @@ export function pointer(_page: Page): Hand {
 
 export function keyboard(page: Page): Hand {
   const { keyboard: keys } = page;
-  const reach = (target: Locator) => tabTo(page, target);
+  const reach = async (target: Locator) => {
+    const found = await handleOf(target);
+    await tabTo(page, found);
+    return found;
+  };
   return {
-    name: 'keyboard',
     async press(target) {
       await reach(target);
       await target.and(page.locator(':not([aria-disabled=true])')).waitFor();
       await keys.press('Enter');
     },
     async mark(radio) {
-      await reach(radio);
+      const found = await reach(radio);
       const first = await focused(page);
-      while (!(await hasFocus(radio))) {
+      while (!(await hasFocus(found))) {
         await keys.press('ArrowDown');
         if ((await focused(page)) === first) throw new Error(`arrow keys do not lead to ${radio}`);
       }
-      if (!(await radio.isChecked())) await keys.press('Space');
-      if (!(await radio.isChecked())) throw new Error(`it cannot be marked: ${radio}`);
+      if (!(await found.isChecked())) await keys.press('Space');
+      if (!(await found.isChecked())) throw new Error(`it cannot be marked: ${radio}`);
     },
     async tick(box, on) {
       if ((await box.isChecked()) === on) return;
@@ -74,25 +91,26 @@ export function keyboard(page: Page): Hand {
       await keys.type(text);
     },
     async turnTo(tab) {
-      await reach(tab);
+      const found = await reach(tab);
       const first = await focused(page);
-      while (!(await hasFocus(tab))) {
+      while (!(await hasFocus(found))) {
         await keys.press('ArrowRight');
         if ((await focused(page)) === first) throw new Error(`arrow keys do not lead to ${tab}`);
       }
     },
-    async link(cell, verdict) {
-      await reach(cell());
+    async link(cell, verdict, named) {
+      const element = await handleOf(cell);
+      await tabTo(page, element);
       for (;;) {
-        const key = await cell().evaluate((element) => {
+        const key = await element.evaluate((to) => {
           const place = (button: Element | null) => {
             const row = button?.closest('tr');
             return { row: row?.rowIndex ?? -1, column: button?.closest('td')?.cellIndex ?? -1 };
           };
-          const [at, to] = [place(document.activeElement), place(element)];
-          if (at.row !== to.row) return at.row < to.row ? 'ArrowDown' : 'ArrowUp';
-          if (at.column === to.column) return undefined;
-          return at.column < to.column ? 'ArrowRight' : 'ArrowLeft';
+          const [here, there] = [place(document.activeElement), place(to)];
+          if (here.row !== there.row) return here.row < there.row ? 'ArrowDown' : 'ArrowUp';
+          if (here.column === there.column) return undefined;
+          return here.column < there.column ? 'ArrowRight' : 'ArrowLeft';
         });
         if (key === undefined) break;
         const before = await focused(page);
@@ -100,24 +118,37 @@ export function keyboard(page: Page): Hand {
         if ((await focused(page)) === before) throw new Error(`${key} does not move in the matrix`);
       }
       await keys.press(verdict === 'supports' ? 's' : verdict === 'contradicts' ? 'c' : 'Delete');
-      await cell(verdict).waitFor();
+      await isNamed(page, element, named[verdict]);
     },
   };
 }
 
-/** What has the focus, as a text to tell it by. */
+type Found = ElementHandle<HTMLElement | SVGElement>;
+
+/** The one element that is meant. Looking it up by its name at every key would take most of the time. */
+async function handleOf(target: Locator): Promise<Found> {
+  await target.waitFor();
+  const handle = await target.elementHandle();
+  if (!handle) throw new Error(`it is not there: ${target}`);
+  return handle as Found;
+}
+
+const isNamed = (page: Page, element: Found, name: string): Promise<unknown> =>
+  page.waitForFunction(([one, called]) => one.getAttribute('aria-label') === called, [element, name] as const);
+
+/** What has the focus, as a text to tell it by among its like: an option, a tab, a cell of a grid. */
 const focused = (page: Page): Promise<string> => page.evaluate(() => {
   const { activeElement: at } = document;
-  return at ? `${[...document.querySelectorAll('*')].indexOf(at)} ${at.tagName}` : '';
+  return at ? [at.tagName, at.id, at.getAttribute('value'), at.getAttribute('data-cell')].join(' ') : '';
 });
 
-const hasFocus = (target: Locator): Promise<boolean> => target.evaluate((element) => element === document.activeElement);
+const hasFocus = (element: Found): Promise<boolean> => element.evaluate((one) => one === document.activeElement);
 
 /**
  * Goes to something with Tab, or back with Shift+Tab, and stops at it, or at the group that it is one stop with: radios of one
  * name, tabs of one list, cells of one grid.
  */
-async function tabTo(page: Page, target: Locator): Promise<void> {
+async function tabTo(page: Page, target: Found): Promise<void> {
   let turned = 0;
   let last: string | undefined;
   for (let presses = 0; presses < 600; presses += 1) {
@@ -134,5 +165,5 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
     last = key;
     await page.keyboard.press(key);
   }
-  throw new Error(`the Tab key does not lead to ${target}`);
+  throw new Error(`the Tab key does not lead to ${await target.evaluate((element) => element.outerHTML.slice(0, 300))}`);
 }

@@ -56,7 +56,7 @@ export async function playMove(page: Page, hand: Hand, move: Move, before: reado
   if ('check' in move) {
     const exchange = exchangeOf(page, labelOfQuestion(move.at, move.check));
     const check = exchange.getByRole('button', { name: beginning(player(`check.${move.by}`)) });
-    if (!(await check.isVisible())) await hand.press(exchange.getByText(player('interview.check-this'), { exact: true }));
+    if (!(await check.isVisible())) await hand.press(opener(exchange, player('interview.check-this')));
     await hand.press(check);
     return exchange.getByRole('list', { name: player('interview.checks-made') }).getByText(player(`check.${move.by}-made`)).waitFor();
   }
@@ -102,7 +102,7 @@ async function draftQualification(page: Page, hand: Hand, move: Extract<Move, { 
     const given = view.exhibits.filter((exhibit) => view.links[exhibit.id]?.[element.id] === 'supports').map((exhibit) => exhibit.id);
     const different = view.exhibits.filter(({ id }) => wanted.includes(id) !== given.includes(id));
     if (different.length === 0) continue;
-    const line = region.locator('summary').filter({ has: page.getByText(element.name, { exact: true }) });
+    const line = opener(region, element.name);
     await hand.press(line);
     for (const exhibit of different) {
       await hand.tick(region.getByRole('group', { name: element.question }).getByRole('checkbox', { name: exhibit.title, exact: true }), wanted.includes(exhibit.id));
@@ -112,21 +112,52 @@ async function draftQualification(page: Page, hand: Hand, move: Extract<Move, { 
   if (move.certainty) await hand.mark(certaintyRadio(page, move.certainty));
 }
 
-/** Sets cells of the matrix of proof, in the order they are given. */
-async function link(page: Page, hand: Hand, links: Readonly<Record<string, Readonly<Record<string, LinkVerdict>>>>): Promise<void> {
+type Links = Readonly<Record<string, Readonly<Record<string, LinkVerdict>>>>;
+
+/** Links exhibits to elements, in the order they are given: in the matrix, or on a narrow page in the list of elements. */
+async function link(page: Page, hand: Hand, links: Links): Promise<void> {
   await showPart(page, hand, 'map');
-  const grid = page.getByRole('grid', { name: player('map.title') });
   for (const [exhibit, row] of Object.entries(links)) {
     for (const [element, verdict] of Object.entries(row)) {
-      const start = `${titleOf(exhibit)} - ${scenario.law.elements[element]?.name ?? element}: `;
-      await hand.link((is) => grid.getByRole('button', is === undefined ? { name: beginning(start) } : { name: `${start}${kit(`bearing.${is}`)}`, exact: true }), verdict);
+      const asked = scenario.law.elements[element]?.name ?? element;
+      if (isWide(page)) await linkInMatrix(page, hand, titleOf(exhibit), asked, verdict);
+      else await linkInList(page, hand, titleOf(exhibit), asked, verdict);
     }
   }
+  if (!isWide(page)) await hand.press(partButton(page, 'scene'));
 }
 
-/** Shows a part of the desk that stands beside the scene, on a wide page. */
-export const showPart = (page: Page, hand: Hand, part: 'file' | 'map' | 'people' | 'log'): Promise<void> =>
-  hand.turnTo(page.getByRole('tablist', { name: player('parts.label') }).getByRole('tab', { name: beginning(player(`parts.${part}`)) }));
+function linkInMatrix(page: Page, hand: Hand, exhibit: string, element: string, verdict: LinkVerdict): Promise<void> {
+  const start = `${exhibit} - ${element}: `;
+  const named = (is: LinkVerdict) => `${start}${kit(`bearing.${is}`)}`;
+  const cell = page.getByRole('grid', { name: player('map.title') }).getByRole('button', { name: beginning(start) });
+  return hand.link(cell, verdict, { none: named('none'), supports: named('supports'), contradicts: named('contradicts') });
+}
+
+async function linkInList(page: Page, hand: Hand, exhibit: string, element: string, verdict: LinkVerdict): Promise<void> {
+  const line = opener(page.getByRole('main'), element);
+  const row = page.getByRole('main').locator('details').filter({ has: line }).last();
+  const choice = row.getByRole('group', { name: exhibit, exact: true }).getByRole('radio', { name: kit(`bearing.${verdict}`), exact: true });
+  if (!(await choice.isVisible())) await hand.press(line);
+  await hand.mark(choice);
+}
+
+/** The line that opens into more. */
+export const opener = (within: Locator, name: string): Locator => within.locator('summary').filter({ has: within.page().getByText(name, { exact: true }) });
+
+type Part = 'file' | 'map' | 'people' | 'log';
+
+/** Shows a part of the desk: beside the scene, or on a narrow page instead of it. */
+export const showPart = (page: Page, hand: Hand, part: Part): Promise<void> =>
+  (isWide(page)
+    ? hand.turnTo(page.getByRole('tablist', { name: player('parts.label') }).getByRole('tab', { name: beginning(player(`parts.${part}`)) }))
+    : hand.press(partButton(page, part)));
+
+const partButton = (page: Page, part: Part | 'scene'): Locator =>
+  page.getByRole('navigation', { name: player('parts.label') }).getByRole('button', { name: beginning(player(`parts.${part}`)) });
+
+/** Two columns side by side; narrower, the parts lie behind each other. */
+const isWide = (page: Page): boolean => (page.viewportSize()?.width ?? 0) >= 992;
 
 export const titleOf = (exhibit: string): string => scenario.exhibits[exhibit]?.title ?? exhibit;
 

@@ -3,12 +3,15 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { InterfaceLanguage } from '../../../src/ui/i18n.ts';
 
+/** Looks a text up by its file and key, with what stands in its braces. */
+export type Words = (file: string, key: string, values?: Readonly<Record<string, string>>) => string;
+
 type Texts = { readonly [key: string]: string | Texts };
 
 const files = new Map<string, Texts>();
 
 /** One text: `wordsOf('en')('player', 'choose.confirm')`. */
-export const wordsOf = (language: InterfaceLanguage) => (file: string, key: string, values: Readonly<Record<string, string>> = {}): string => {
+export const wordsOf = (language: InterfaceLanguage): Words => (file, key, values = {}) => {
   const path = fileURLToPath(new URL(`../../../src/ui/locales/${language}/${file}.json`, import.meta.url));
   const texts = files.get(path) ?? (JSON.parse(readFileSync(path, 'utf8')) as Texts);
   files.set(path, texts);

@@ -115,14 +115,18 @@ describe('deleting a case', () => {
     expect((await desk.store.list()).cases).toHaveLength(1);
   });
 
-  it('deletes it for good on the second word', async () => {
+  it('deletes it for good on the second word, with what was typed in it and not confirmed', async () => {
     const desk = deskWith();
     await keep(desk, 'one');
+    localStorage.setItem('proving-ground.draft.one.task', '{}');
+    localStorage.setItem('proving-ground.draft.two.task', '{}');
     const { user } = show(desk);
     await user.click(await screen.findByRole('button', { name: 'Delete: Tiny, Attempt 1' }));
     await user.click(screen.getByRole('button', { name: 'Delete it for good' }));
     expect(await screen.findByText('You have no cases yet')).toBeVisible();
     expect((await desk.store.list()).cases).toEqual([]);
+    expect(Object.keys(localStorage).filter((key) => key.startsWith('proving-ground.draft.'))).toEqual(['proving-ground.draft.two.task']);
+    localStorage.clear();
   });
 });
 

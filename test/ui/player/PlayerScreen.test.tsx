@@ -115,7 +115,8 @@ describe('the desk', () => {
 
 describe('feedback at once', () => {
   it('stands above the next scene with its sources and how far they were verified, until it is dismissed', async () => {
-    const { user, unmount } = renderPlayer(playingHost(tinyScenario, begun, booked));
+    const read = { type: 'inject.read', inject: 'visitor' } as const;
+    const { user, unmount } = renderPlayer(playingHost(tinyScenario, begun, booked, read));
     const panel = screen.getByRole('complementary', { name: 'About your decision' });
     expect(panel).toHaveTextContent('Book her');
     expect(panel).toHaveTextContent('Because the person comes first.');
@@ -125,7 +126,7 @@ describe('feedback at once', () => {
     await user.click(within(panel).getByRole('button', { name: 'Close this feedback' }));
     expect(panel).not.toBeInTheDocument();
     unmount();
-    renderPlayer(playingHost(tinyScenario, begun, booked));
+    renderPlayer(playingHost(tinyScenario, begun, booked, read));
     expect(screen.queryByRole('complementary', { name: 'About your decision' })).toBeNull();
   });
 
@@ -141,6 +142,7 @@ describe('something that interrupts', () => {
     const { user } = renderPlayer(host);
     expect(host.view().phase).toBe('interrupted');
     expect(heading('A visitor')).toHaveFocus();
+    expect(screen.queryByRole('complementary')).toBeNull();
     expect(await findAxeViolations()).toEqual([]);
     await user.click(screen.getByRole('button', { name: /I have read it/ }));
     expect(host.sent.at(-1)?.event).toEqual({ type: 'inject.read', inject: 'visitor' });

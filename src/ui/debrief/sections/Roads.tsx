@@ -8,39 +8,21 @@ import { Fact, Facts } from '../parts/Facts.tsx';
 import { Names } from '../parts/Names.tsx';
 import { Section } from '../parts/Section.tsx';
 import { StandingTag } from '../parts/StandingTag.tsx';
+import { roadsOf } from '../roadsOf.ts';
 import { standingOf } from '../standingOf.ts';
-import { type Told, useTold } from '../Told.ts';
+import { useTold } from '../Told.ts';
 import { useDebriefText } from '../useDebriefText.ts';
 import styles from './Roads.module.css';
-
-interface Crossing {
-  readonly decision: DecisionReview;
-  readonly untaken: readonly OptionReview[];
-}
-
-/**
- * Where other roads began. Of a scene that was come back to it is the decision that counted, or the last visit of a plain
- * step; a road that was taken on another visit is not one that was left.
- */
-export function roadsOf({ debrief: { timeline } }: Pick<Told, 'debrief'>): readonly Crossing[] {
-  const decisions = timeline.filter((entry) => entry.kind === 'decision');
-  const taken = new Set(decisions.map(({ scene, chosen }) => `${scene.id}/${chosen}`));
-  const counts = new Map<string, DecisionReview>();
-  for (const decision of decisions) if (!counts.get(decision.scene.id)?.scored) counts.set(decision.scene.id, decision);
-  return decisions.filter((decision) => counts.get(decision.scene.id) === decision)
-    .map((decision) => ({ decision, untaken: decision.options.filter(({ id }) => !taken.has(`${decision.scene.id}/${id}`)) }))
-    .filter(({ untaken }) => untaken.length > 0);
-}
 
 /** What the options not taken would have led to, one step on. */
 export function Roads() {
   const t = useDebriefText();
   const { number } = useFormat();
-  const told = useTold();
+  const { debrief } = useTold();
   return (
     <Section id="roads" title={t('section.roads.title')} lead={t('section.roads.lead')}>
       <div>
-        {roadsOf(told).map(({ decision, untaken }) => (
+        {roadsOf(debrief).map(({ decision, untaken }) => (
           <Disclosure key={decision.seq} summary={<Author>{decision.scene.name}</Author>} meta={number(untaken.length)}>
             <ul className={styles.roads}>
               {untaken.map((option) => <Untaken key={option.id} option={option} decision={decision} />)}

@@ -6,7 +6,6 @@ import type { TraineeView } from '../../../session/view.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { Tabs } from '../../kit/Tabs.tsx';
-import { useFormat } from '../../kit/useFormat.ts';
 import { lastDone, placeOf, sinceLastDone } from '../caseMoment.ts';
 import type { FilePlace } from '../file/CaseFile.tsx';
 import { usePlayerText } from '../usePlayerText.ts';
@@ -22,6 +21,7 @@ import { ScenePanel } from './ScenePanel.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { SinceThen } from './SinceThen.tsx';
 import { TopBar } from './TopBar.tsx';
+import { Unread } from './Unread.tsx';
 import { usePartScroll } from './usePartScroll.ts';
 import { usePlaceFocus } from './usePlaceFocus.ts';
 
@@ -43,14 +43,12 @@ export interface DeskProps {
 /** The desk a case is played at: the scene, and beside it (on a phone: behind it) the file, the map, the people and the log. */
 export function Desk({ view, caseId, saving, busy, notices, trouble, onMove, onNote, onLeave, onDebrief }: DeskProps) {
   const t = usePlayerText();
-  const format = useFormat();
   const wide = useWide();
   const [part, setPart] = useState<Part>('scene');
   const [side, setSide] = useState<SidePart>('file');
   const [widened, setWidened] = useState(false);
   const [filePlace, setFilePlace] = useState<FilePlace>({});
   const [clockOpen, setClockOpen] = useState(false);
-  const [interruptions, setInterruptions] = useState<readonly string[]>([]);
   const opened = useRef<ReadonlySet<string>>(new Set());
   const root = useRef<HTMLDivElement>(null);
 
@@ -111,20 +109,17 @@ export function Desk({ view, caseId, saving, busy, notices, trouble, onMove, onN
         <div className={styles.notices}>{notices}</div>
         <div className={styles.trouble}>{trouble}</div>
         <div className={styles.sceneColumn} hidden={wide ? expanded : part !== 'scene'} data-scrolls="">
-          {feedback ? <FeedbackAtOnce key={feedback.seq} line={feedback} caseId={caseId} /> : null}
+          {feedback && !interrupted ? <FeedbackAtOnce key={feedback.seq} line={feedback} caseId={caseId} /> : null}
           {interrupted ? (
             <InjectPanel
               inject={inject}
               busy={busy}
-              onRead={() => {
-                setInterruptions([...interruptions, inject.title]);
-                onMove({ type: 'inject.read', inject: inject.id });
-              }}
+              onRead={() => onMove({ type: 'inject.read', inject: inject.id })}
             />
           ) : (
             <>
               <SinceThen
-                lines={sinceLastDone(view).filter((line) => line.kind !== 'inject' || !interruptions.includes(line.title))}
+                lines={sinceLastDone(view).filter((line) => !line.interrupted)}
                 exhibits={view.exhibits}
                 onOpen={openExhibit}
               />
@@ -144,7 +139,7 @@ export function Desk({ view, caseId, saving, busy, notices, trouble, onMove, onN
             </div>
             <Tabs
               label={t('parts.label')}
-              tabs={sideParts.map((id) => ({ id, label: t(`parts.${id}`), badge: id === 'file' && unread > 0 ? format.number(unread) : undefined }))}
+              tabs={sideParts.map((id) => ({ id, label: t(`parts.${id}`), badge: id === 'file' && unread > 0 ? <Unread count={unread} /> : undefined }))}
               selected={side}
               onSelect={setSide}
             >

@@ -1,7 +1,6 @@
-import { VisuallyHidden } from '../../kit/VisuallyHidden.tsx';
-import { useFormat } from '../../kit/useFormat.ts';
 import { usePlayerText } from '../usePlayerText.ts';
 import styles from './PartBar.module.css';
+import { Unread } from './Unread.tsx';
 import { type Part, partDrawings, parts } from './parts.ts';
 
 export interface PartBarProps {
@@ -13,19 +12,15 @@ export interface PartBarProps {
 /** The parts of the desk, at the foot of a phone. */
 export function PartBar({ part, unread, onPart }: PartBarProps) {
   const t = usePlayerText();
-  const format = useFormat();
   return (
     <nav className={styles.bar} aria-label={t('parts.label')}>
       {parts.map((one) => {
         const Drawing = partDrawings[one];
         return (
           <button key={one} type="button" className={styles.part} aria-current={one === part ? 'page' : undefined} onClick={() => onPart(one)}>
-            <span className={styles.drawing}>
-              <Drawing aria-hidden="true" />
-              {one === 'file' && unread > 0 ? <span className={styles.badge} aria-hidden="true">{format.number(unread)}</span> : null}
-            </span>
+            <Drawing className={styles.drawing} aria-hidden="true" />
             <span>{t(`parts.${one}`)}</span>
-            {one === 'file' && unread > 0 ? <VisuallyHidden>{t('file.unread-count', { count: unread })}</VisuallyHidden> : null}
+            {one === 'file' && unread > 0 ? <span className={styles.badge}><Unread count={unread} /></span> : null}
           </button>
         );
       })}

@@ -17,7 +17,7 @@ export function SinceThen({ lines, exhibits, onOpen }: SinceThenProps) {
   const t = usePlayerText();
   const format = useFormat();
   const notices = lines.filter((line) => line.kind === 'inject');
-  const fresh = lines.filter((line) => line.kind === 'exhibit').flatMap((line) => exhibits.filter((exhibit) => exhibit.title === line.title));
+  const fresh = lines.filter((line) => line.kind === 'exhibit').flatMap((line) => exhibits.filter((exhibit) => exhibit.id === line.about));
   if (notices.length + fresh.length === 0) return null;
   return (
     <aside className={styles.since} aria-label={t('since.title')}>

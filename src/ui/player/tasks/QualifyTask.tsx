@@ -67,7 +67,7 @@ export function QualifyTask({ task, scene, exhibits, elements, links, draft: pla
         options={task.offences.map((one) => ({
           id: one.id,
           label: <Authored as="lines">{one.name}</Authored>,
-          detail: <OffenceRequirements requires={one.requires} elements={elements} />,
+          detail: <OffenceRequirements requires={one.requires} />,
         }))}
         value={offence?.id ?? null}
         onChange={(id) => change({ offence: id })}
@@ -91,7 +91,7 @@ export function QualifyTask({ task, scene, exhibits, elements, links, draft: pla
       <Reliance
         elements={elements}
         exhibits={exhibits}
-        required={offence?.requires.flat()}
+        required={offence?.requires.flat().map(({ id }) => id)}
         value={reliesOn}
         onChange={(element, ids) => change({ reliesOn: { ...value.reliesOn, [element]: ids } })}
       />

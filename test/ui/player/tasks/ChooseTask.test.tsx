@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { tinyScenario } from '../../../engine/tinyScenario.ts';
 import { answeringHost, playingHost } from '../hosts.ts';
@@ -113,5 +113,17 @@ describe('a plain step', () => {
     await user.click(screen.getByRole('button', { name: /Meet her/ }));
     expect(host.sent.map(({ event }) => event)).toEqual([{ type: 'choice.made', scene: 'first-call', choice: 'meet' }]);
     expect(screen.getByRole('heading', { name: 'The talk' })).toHaveFocus();
+  });
+
+  it('is taken once, however often it is pressed while it is under way', async () => {
+    let settle: () => void = () => undefined;
+    const host = answeringHost(playingHost(withSteps(), begun).view(), () => new Promise((resolve) => {
+      settle = () => resolve(undefined);
+    }));
+    const { user } = renderPlayer(host);
+    await user.dblClick(screen.getByRole('button', { name: /Meet her/ }));
+    await user.click(screen.getByRole('button', { name: /Book her/ }));
+    await act(async () => settle());
+    expect(host.sent).toHaveLength(1);
   });
 });

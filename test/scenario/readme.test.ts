@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
+import { parse, stringify } from 'yaml';
+import { checkPlaythrough } from '../../src/compiler/checkPlaythrough.ts';
+import { compile } from '../../src/compiler/compile.ts';
+import { runPlaythrough } from '../../src/engine/runPlaythrough.ts';
+import { type DiagnosticCode, codes } from '../../src/scenario/diagnosticCodes.ts';
+import { exhibitDocument } from '../../src/scenario/exhibitDocument.ts';
+import { playthrough } from '../../src/scenario/playthrough.ts';
+import { task } from '../../src/scenario/task.ts';
+import { diagnose, fixtures } from '../compiler/fixture.ts';
+
+const at = fileURLToPath(new URL('../../scenarios/README.md', import.meta.url));
+const readme = readFileSync(at, 'utf8');
+const small = { scenario: 'ok/small.yaml', 'law-pack': 'ok/jurisdictions/practice-land.yaml', playthrough: 'ok/small.model.yaml' };
+type Kind = keyof typeof small;
+const base = (kind: Kind): unknown => parse(readFileSync(`${fixtures}${small[kind]}`, 'utf8'));
+
+/** Every example, with its kind and the line it stands on. */
+const examples = [...readme.matchAll(/^```yaml ?(\S*)\n([\s\S]*?)^```$/gm)].map((match) => ({
+  line: readme.slice(0, match.index).split('\n').length, kind: (match[1] || 'scenario') as Kind, text: match[2] ?? '',
+}));
+
+/** The example laid over the small case: groups of keys are joined, everything else is replaced. */
+function over(under: unknown, above: unknown): unknown {
+  const isGroup = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isGroup(under) || !isGroup(above)) return above;
+  return { ...under, ...Object.fromEntries(Object.entries(above).map(([key, value]) => [key, over(under[key], value)])) };
+}
+
+describe('the examples for trainers', () => {
+  it('are there for every kind of file', () => {
+    expect(new Set(examples.map(({ kind }) => kind))).toEqual(new Set(Object.keys(small)));
+    expect(examples.length).toBeGreaterThan(15);
+  });
+
+  it.each(examples)('the $kind in line $line is right as a part of the small case', ({ kind, text }) => {
+    const whole = (of: Kind) => stringify(of === kind ? over(base(of), parse(text)) : base(of));
+    const { scenario, machine, diagnostics } = compile({ 'small/scenario.yaml': whole('scenario'), 'jurisdictions/practice-land.yaml': whole('law-pack') }, 'small/scenario.yaml');
+    expect(diagnostics.filter(({ code }) => code !== 'missing-measures')).toEqual([]);
+    expect(checkPlaythrough('model.yaml', whole('playthrough'), scenario)).toEqual([]);
+    expect(machine && runPlaythrough(machine, v.parse(playthrough, parse(whole('playthrough'))).moves).stopped).toBeUndefined();
+  });
+
+  it('name every kind of task and of document', () => {
+    const named = (options: readonly { readonly entries: { readonly kind: { readonly literal: string } } }[]) => options.map(({ entries }) => entries.kind.literal);
+    for (const kind of [...named(task.options), ...named(exhibitDocument.options)]) expect(readme).toContain(`${kind}`);
+  });
+});
+
+describe('the list of messages', () => {
+  it('has every code, with what is said in its fixture and what to do', async () => {
+    const list = ['error', 'warning'].flatMap((severity) => [
+      `**${severity === 'error' ? 'Errors' : 'Warnings'}**`, '', '| code | for example | what to do |', '| --- | --- | --- |',
+      ...(Object.keys(codes) as DiagnosticCode[]).filter((code) => codes[code].severity === severity).map(rowOf), '',
+    ]);
+    const [before = '', , after = ''] = readme.split(/(?<=<!-- messages: [^>]*-->\n)([\s\S]*?)(?=<!-- end of messages -->)/);
+    await expect(`${before}\n${list.join('\n')}\n${after}`).toMatchFileSnapshot(at);
+  });
+
+  it('shows a message as it is printed', () => {
+    const shown = /^```text\n([\s\S]*?)^```$/m.exec(readme)?.[1] ?? 'nothing';
+    expect(readFileSync(`${fixtures}err/unknown-scene.out`, 'utf8')).toContain(shown.trimEnd());
+  });
+});
+
+function rowOf(code: DiagnosticCode): string {
+  const found = diagnose(code).diagnostics.find((diagnostic) => diagnostic.code === code);
+  const cell = (text = '') => text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
+  return `| \`${code}\` | ${cell(found?.what)} | ${cell(found?.fix)} |`;
+}
