@@ -2,9 +2,11 @@
 import { type Case, type CaseMachine, factsOf, placeOf, scenarioOf } from '../engine/case.ts';
 import { refusalOf } from '../engine/advance.ts';
 import type { CaseEvent } from '../engine/event.ts';
+import type { Facts } from '../engine/facts.ts';
 import type { Task, TaskKind, TaskOf } from '../scenario/task.ts';
 import { checkKind } from '../scenario/tasks/interview.ts';
 import { readiness } from '../scenario/tasks/qualify.ts';
+import { TOKENS } from '../scenario/tasks/tokens.ts';
 
 /** What might be done in a scene, by kind of task; a new kind is a line here. How sure somebody is, and what is cited, changes nothing in a case. */
 const candidates = {
@@ -18,7 +20,13 @@ const candidates = {
   'proof-map': (_task, scene) => [{ type: 'proof-map.handed-in', scene }],
   qualify: ({ offences, certainty }, scene) => offences.flatMap((offence) => readiness.options.map((ready) =>
     ({ type: 'offence.qualified' as const, scene, offence, readiness: ready, reliesOn: {}, ...(certainty && { certainty: 'probable' as const }) }))),
-} satisfies { readonly [K in TaskKind]: (task: TaskOf<K>, scene: string) => readonly CaseEvent[] };
+  // What is answered here leads nowhere else, so one answer of each stands for all.
+  weigh: ({ exhibits }, scene, { held }) => [{ type: 'evidence.weighed', scene, ratings: Object.fromEntries(exhibits.filter((id) => id in held).map((id) => [id, { reliability: 2, admissible: 'doubtful' }])) }],
+  'new-fact': (_task, scene) => [{ type: 'fact.judged', scene, answer: 0 }],
+  hypotheses: (_task, scene) => [{ type: 'hypotheses.listed', scene, hypotheses: [] }],
+  tokens: ({ hypotheses }, scene) => [{ type: 'tokens.placed', scene, tokens: { [hypotheses[0] ?? '']: TOKENS } }],
+  against: (_task, scene) => [{ type: 'counter-evidence.named', scene, exhibits: [] }],
+} satisfies { readonly [K in TaskKind]: (task: TaskOf<K>, scene: string, facts: Facts) => readonly CaseEvent[] };
 
 /** The moves of the scene's task, or reading the inject that interrupts it. Links, opened exhibits and idle time are left out. */
 export function openMoves(machine: CaseMachine, of: Case): readonly CaseEvent[] {
@@ -28,6 +36,6 @@ export function openMoves(machine: CaseMachine, of: Case): readonly CaseEvent[] 
   if (place.phase !== 'scene') return [];
   const task = scenarioOf(machine).scenes[factsOf(of).scene]?.task;
   if (!task) return [];
-  const all = (candidates[task.kind] as (task: Task, scene: string) => readonly CaseEvent[])(task, place.scene);
+  const all = (candidates[task.kind] as (task: Task, scene: string, facts: Facts) => readonly CaseEvent[])(task, place.scene, factsOf(of));
   return all.filter((event) => refusalOf(machine, of, event) === undefined);
 }

@@ -10,6 +10,11 @@ export function eventText(event: CaseEvent): string {
     case 'interview.ended': return `at ${event.scene}, end-interview`;
     case 'proof-map.handed-in': return `at ${event.scene}, hand-in proof-map`;
     case 'offence.qualified': return `at ${event.scene}, qualify ${event.offence}, readiness ${event.readiness}`;
+    case 'evidence.weighed': return `at ${event.scene}, weigh ${Object.keys(event.ratings).join(', ') || 'nothing'}`;
+    case 'fact.judged': return `at ${event.scene}, judge ${event.answer}`;
+    case 'hypotheses.listed': return `at ${event.scene}, list ${event.hypotheses.join(', ') || 'nothing'}`;
+    case 'tokens.placed': return `at ${event.scene}, tokens ${Object.entries(event.tokens).map(([id, count]) => `${id} ${count}`).join(', ')}`;
+    case 'counter-evidence.named': return `at ${event.scene}, against ${event.exhibits.join(', ') || 'nothing'}`;
     case 'exhibit.linked': return `link ${event.exhibit} to ${event.element}: ${event.verdict}`;
     case 'inject.read': return `read ${event.inject}`;
     case 'exhibit.opened': return `open ${event.exhibit}`;

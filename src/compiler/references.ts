@@ -2,12 +2,12 @@
 import type { Condition, Effects } from '../scenario/conditions.ts';
 import type { Path } from '../scenario/diagnostic.ts';
 import { listOf } from '../scenario/listOf.ts';
-import type { LeadsTo } from '../scenario/choiceParts.ts';
+import type { Citing, LeadsTo } from '../scenario/choiceParts.ts';
 import type { ScenarioFile, Scene } from '../scenario/scenario.ts';
 import type { Task, TaskKind, TaskOf } from '../scenario/task.ts';
 
 export type ReferenceKind =
-  | 'scene' | 'exhibit' | 'person' | 'agency' | 'critical-failure' | 'offence' | 'element' | 'row' | 'article' | 'interpreter' | 'participant';
+  | 'scene' | 'exhibit' | 'person' | 'agency' | 'critical-failure' | 'offence' | 'element' | 'row' | 'article' | 'interpreter' | 'participant' | 'hypothesis';
 
 export interface Reference {
   readonly kind: ReferenceKind;
@@ -45,6 +45,7 @@ export function usesIn(scenario: ScenarioFile): Uses {
       references.push({ kind: 'row', name: element, path, at: 'key' });
       list(bearing.sources, [...path, 'sources'], 'article', references);
     }
+    keys(exhibit.points, ['exhibits', id, 'points'], 'hypothesis', references);
     if (exhibit.document.kind === 'chat') {
       const among = Object.keys(exhibit.document.participants);
       references.push(...exhibit.document.messages.map(({ from }, at) => ({ kind: 'participant' as const, name: from, path: ['exhibits', id, 'document', 'messages', at, 'from'], among })));
@@ -71,11 +72,7 @@ type In<K extends TaskKind> = (task: TaskOf<K>, path: Path, uses: Uses) => void;
 /** What each kind of task may name. A new kind adds its line. */
 const tasks: { readonly [K in TaskKind]: In<K> } = {
   choose(task, path, uses) {
-    if (task.cite) {
-      keys(task.cite['should-weigh'], [...path, 'cite', 'should-weigh'], 'exhibit', uses.references);
-      list(task.cite.arguable, [...path, 'cite', 'arguable'], 'exhibit', uses.references);
-      list(task.cite.traps, [...path, 'cite', 'traps'], 'exhibit', uses.references);
-    }
+    inCiting(task.cite, [...path, 'cite'], uses);
     for (const [id, choice] of Object.entries(task.choices)) inOption(choice, [...path, 'choices', id], uses);
   },
   interview(task, path, uses) {
@@ -95,6 +92,24 @@ const tasks: { readonly [K in TaskKind]: In<K> } = {
     inOption(task.end, [...path, 'end'], uses);
   },
   'proof-map': (task, path, uses) => inOption(task, path, uses),
+  weigh(task, path, uses) {
+    list(task.exhibits, [...path, 'exhibits'], 'exhibit', uses.references);
+    inOption(task, path, uses);
+  },
+  'new-fact'(task, path, uses) {
+    uses.references.push({ kind: 'hypothesis', name: task.hypothesis, path: [...path, 'hypothesis'] });
+    inCiting(task.cite, [...path, 'cite'], uses);
+    inOption(task, path, uses);
+  },
+  hypotheses: (task, path, uses) => inOption(task, path, uses),
+  tokens(task, path, uses) {
+    list(task.hypotheses, [...path, 'hypotheses'], 'hypothesis', uses.references);
+    inOption(task, path, uses);
+  },
+  against(task, path, uses) {
+    uses.references.push({ kind: 'hypothesis', name: task.hypothesis, path: [...path, 'hypothesis'] });
+    inOption(task, path, uses);
+  },
   qualify(task, path, uses) {
     list(task.offences, [...path, 'offences'], 'offence', uses.references);
     task.outcomes.forEach((outcome, at) => {
@@ -132,6 +147,12 @@ function inOption(option: Option, path: Path, uses: Uses): void {
     inCondition(way.when, [...path, 'leads-to', at, 'when'], uses);
   });
   list(option.feedback?.sources, [...path, 'feedback', 'sources'], 'article', uses.references);
+}
+
+function inCiting(cite: Citing | undefined, path: Path, { references }: Uses): void {
+  keys(cite?.['should-weigh'], [...path, 'should-weigh'], 'exhibit', references);
+  list(cite?.arguable, [...path, 'arguable'], 'exhibit', references);
+  list(cite?.traps, [...path, 'traps'], 'exhibit', references);
 }
 
 function inCondition(condition: Condition | undefined, path: Path, uses: Uses): void {

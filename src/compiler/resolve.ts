@@ -12,6 +12,7 @@ const known: { readonly [K in ReferenceKind]: { readonly code: DiagnosticCode; r
   person: { code: 'unknown-person', among: 'the people' },
   agency: { code: 'unknown-agency', among: 'the agencies' },
   'critical-failure': { code: 'unknown-critical-failure', among: 'the critical failures' },
+  hypothesis: { code: 'unknown-hypothesis', among: 'the hypotheses' },
   offence: { code: 'unknown-offence', among: 'the offences of the law packs' },
   element: { code: 'unknown-element', among: 'the elements of the law packs' },
   row: { code: 'unknown-element', among: 'the rows of the proof map (elements)' },
@@ -29,7 +30,7 @@ export function resolve(scenario: ScenarioFile, packs: readonly LawPack[]): read
     scene: of(scenario.scenes), exhibit: of(scenario.exhibits), person: of(scenario.people), agency: of(scenario.agencies),
     'critical-failure': of(scenario['critical-failures']), row: scenario.elements,
     offence: packs.flatMap((pack) => of(pack.offences)), element: packs.flatMap((pack) => of(pack.elements)), article: packs.flatMap(articlesOf),
-    interpreter: [], participant: [],
+    hypothesis: of(scenario.hypotheses), interpreter: [], participant: [],
   };
   const { references, variables } = usesIn(scenario);
   // Where a law pack is missing or broken, that is said once, not again at every name of it.

@@ -56,6 +56,19 @@ function lineOf(scenario: Scenario, facts: Facts, event: CaseEvent): Line | unde
       return task?.kind === 'interview' ? { kind: 'interview', title, text: task.end.label } : undefined;
     case 'proof-map.handed-in':
       return { kind: 'proof-map', title, text: task?.prompt ?? '' };
+    case 'evidence.weighed':
+      return { kind: 'weighed', title, text: scene?.task?.prompt ?? '', cites: Object.keys(event.ratings) };
+    case 'fact.judged': {
+      if (task?.kind !== 'new-fact') return undefined;
+      const feedback = feedbackAtOnce(scenario, task.feedback);
+      return { kind: 'fact', title, text: task.fact, answer: event.answer, ...(event.cites && { cites: event.cites }), ...(feedback && { feedback }) };
+    }
+    case 'hypotheses.listed':
+      return { kind: 'hypotheses', title, text: event.hypotheses.map((id) => scenario.hypotheses?.[id]?.text ?? id).join('\n') };
+    case 'tokens.placed':
+      return { kind: 'tokens', title, text: Object.entries(event.tokens).filter(([, count]) => count > 0).map(([id, count]) => `${count}: ${scenario.hypotheses?.[id]?.text ?? id}`).join('\n') };
+    case 'counter-evidence.named':
+      return { kind: 'against', title, text: task?.prompt ?? '', cites: event.exhibits };
     case 'offence.qualified': {
       const outcome = task?.kind === 'qualify' ? outcomeOf({ scenario, facts, scene: event.scene, task }, event) : undefined;
       const feedback = feedbackAtOnce(scenario, outcome?.feedback);

@@ -1,13 +1,17 @@
 /** A task as the trainee may see it: one builder a kind, and the table of them. */
 import type { Facts } from '../engine/facts.ts';
 import { holds } from '../engine/conditions.ts';
+import { askedAgainst } from '../engine/tasks/hypothesesRules.ts';
 import { questionsLeft, renderingOf } from '../engine/tasks/interviewRules.ts';
+import { weighedNow } from '../engine/tasks/weighRules.ts';
 import type { Task, TaskKind, TaskOf } from '../scenario/task.ts';
 import type { Scenario } from '../scenario/wholeScenario.ts';
 import type { Words } from '../scenario/words.ts';
 import { feedbackAtOnce, legalSources } from './legalSources.ts';
 import { shuffled } from './shuffle.ts';
-import type { ChooseView, InterviewView, ProofMapTaskView, QualifyView, TaskView } from './view.ts';
+import type {
+  AgainstView, ChooseView, HypothesesView, InterviewView, NewFactView, ProofMapTaskView, QualifyView, TaskView, TokensView, WeighView,
+} from './view.ts';
 
 type Builder<K extends TaskKind> = (scenario: Scenario, facts: Facts, scene: string, task: TaskOf<K>) => Extract<TaskView, { kind: K }>;
 
@@ -68,7 +72,31 @@ const qualifyView: Builder<'qualify'> = (scenario, _facts, _scene, task): Qualif
   }),
 });
 
-const builders = { choose: chooseView, interview: interviewView, 'proof-map': proofMapView, qualify: qualifyView } satisfies { [K in TaskKind]: Builder<K> };
+const weighView: Builder<'weigh'> = (_scenario, facts, _scene, task): WeighView => ({ kind: 'weigh', prompt: task.prompt, exhibits: weighedNow(task, facts) });
+
+const newFactView: Builder<'new-fact'> = (scenario, _facts, _scene, task): NewFactView => ({
+  kind: 'new-fact', prompt: task.prompt, hypothesis: hypothesisText(scenario, task.hypothesis), fact: task.fact, cites: task.cite !== undefined,
+});
+
+const hypothesesView: Builder<'hypotheses'> = (scenario, facts, scene, task): HypothesesView => ({
+  kind: 'hypotheses', prompt: task.prompt,
+  hypotheses: shuffled(Object.entries(scenario.hypotheses ?? {}).map(([id, { text }]) => ({ id, text })), facts.seed, scene),
+});
+
+const tokensView: Builder<'tokens'> = (scenario, facts, _scene, task): TokensView => ({
+  kind: 'tokens', prompt: task.prompt, before: facts.tokens, hypotheses: task.hypotheses.map((id) => ({ id, text: hypothesisText(scenario, id) })),
+});
+
+const againstView: Builder<'against'> = (scenario, facts, _scene, task): AgainstView => ({
+  kind: 'against', prompt: task.prompt, hypothesis: hypothesisText(scenario, askedAgainst(scenario, task, facts)),
+});
+
+const hypothesisText = (scenario: Scenario, id: string): string => scenario.hypotheses?.[id]?.text ?? id;
+
+const builders = {
+  choose: chooseView, interview: interviewView, 'proof-map': proofMapView, qualify: qualifyView,
+  weigh: weighView, 'new-fact': newFactView, hypotheses: hypothesesView, tokens: tokensView, against: againstView,
+} satisfies { [K in TaskKind]: Builder<K> };
 
 export function taskView(scenario: Scenario, facts: Facts, scene: string, task: Task): TaskView {
   const build = builders[task.kind] as Builder<TaskKind>;

@@ -98,7 +98,34 @@ export interface QualifyView extends TaskBase<'qualify'> {
   readonly offences: readonly { readonly id: string; readonly name: string; /** What must be proved: of each group, one. */ readonly requires: readonly (readonly { readonly id: string; readonly name: string }[])[]; readonly law: readonly LegalSource[] }[];
 }
 
-export type TaskView = ChooseView | InterviewView | ProofMapTaskView | QualifyView;
+export interface WeighView extends TaskBase<'weigh'> {
+  /** Exhibits asked about that are in the file. */
+  readonly exhibits: readonly string[];
+}
+
+export interface NewFactView extends TaskBase<'new-fact'> {
+  readonly hypothesis: string;
+  readonly fact: string;
+  readonly cites: boolean;
+}
+
+/** Hypotheses to choose from, in the order to be shown. */
+export interface HypothesesView extends TaskBase<'hypotheses'> {
+  readonly hypotheses: readonly { readonly id: string; readonly text: string }[];
+}
+
+export interface TokensView extends TaskBase<'tokens'> {
+  readonly hypotheses: readonly { readonly id: string; readonly text: string }[];
+  /** Tokens as they were last placed; empty the first time. */
+  readonly before: Readonly<Record<string, number>>;
+}
+
+export interface AgainstView extends TaskBase<'against'> {
+  /** The hypothesis to find evidence against, in words. */
+  readonly hypothesis: string;
+}
+
+export type TaskView = ChooseView | InterviewView | ProofMapTaskView | QualifyView | WeighView | NewFactView | HypothesesView | TokensView | AgainstView;
 
 export interface ElementView {
   readonly id: string;
@@ -117,10 +144,12 @@ export interface LogLine {
   readonly about?: string;
   /** It interrupted the case and was read there. */
   readonly interrupted?: true;
-  readonly kind: 'choice' | 'interview' | 'check' | 'replaced' | 'proof-map' | 'qualified' | 'inject' | 'exhibit';
+  readonly kind: 'weighed' | 'fact' | 'hypotheses' | 'tokens' | 'against' | 'choice' | 'interview' | 'check' | 'replaced' | 'proof-map' | 'qualified' | 'inject' | 'exhibit';
   readonly title: string;
   readonly text: string;
   readonly certainty?: Certainty;
+  /** Of a new fact: how much more or less likely, -2 to +2. */
+  readonly answer?: number;
   readonly cites?: readonly string[];
   readonly reason?: string;
   readonly readiness?: Readiness;

@@ -42,6 +42,11 @@ function ofScene(id: string, scene: Scene): readonly Finding[] {
         ...fallsThrough(task.end['leads-to'], [...here, 'end', 'leads-to']),
       ];
     case 'proof-map':
+    case 'weigh':
+    case 'new-fact':
+    case 'hypotheses':
+    case 'tokens':
+    case 'against':
       return fallsThrough(task['leads-to'], [...here, 'leads-to']);
     case 'qualify': {
       const last = task.outcomes.at(-1);

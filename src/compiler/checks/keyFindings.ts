@@ -66,7 +66,16 @@ function ofTask(scenario: ScenarioFile, task: Task, path: Path, obtainable: Read
     case 'qualify':
       return task.offences.includes(scenario.qualification.reference) ? []
         : [{ code: 'reference-not-offered', path: [...path, 'offences'], at: 'key', what: `"${scenario.qualification.reference}" is not among the offences.` }];
+    case 'weigh':
+      return task.exhibits.flatMap((id, at): Finding[] => (obtainable.has(id) || !(id in scenario.exhibits) ? []
+        : [{ code: 'weighs-unobtainable', path: [...path, 'exhibits', at], what: `"${id}" can never be in the file.` }]));
+    case 'hypotheses':
+      return Object.values(scenario.hypotheses ?? {}).some(({ belongs }) => belongs) ? []
+        : [{ code: 'nothing-to-list', path, at: 'key', what: 'No hypothesis belongs in the list.' }];
     case 'proof-map':
+    case 'new-fact':
+    case 'tokens':
+    case 'against':
       return [];
   }
 }

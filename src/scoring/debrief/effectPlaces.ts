@@ -26,6 +26,11 @@ const places = {
     { line: 'end', label: task.end.label, effects: task.end.effects },
   ],
   'proof-map': ({ effects }) => [{ line: 'effects', effects }],
+  weigh: ({ effects }) => [{ line: 'effects', effects }],
+  'new-fact': ({ effects }) => [{ line: 'effects', effects }],
+  hypotheses: ({ effects }) => [{ line: 'effects', effects }],
+  tokens: ({ effects }) => [{ line: 'effects', effects }],
+  against: ({ effects }) => [{ line: 'effects', effects }],
   qualify: (task) => task.outcomes.map(({ effects, repairs }, index) => ({ line: `outcomes.${index}`, effects, repairs })),
 } satisfies { readonly [K in TaskKind]: (task: TaskOf<K>) => readonly Within[] };
 
