@@ -71,7 +71,6 @@ function findingOf(schema: v.GenericSchema, input: unknown, { issue, path }: Pla
   }
   if (values.length > 0) {
     const fix = `Choose one of: ${values.join(', ')}.`;
-    if (isKey(issue)) return { code: 'wrong-value', path, at: 'key', what: `${nameOf(path.slice(0, -1))} cannot have "${last}".`, nearest: nearest(String(last), values), fix };
     return { code: 'wrong-value', path, what: `${name} is ${found}.`, nearest: nearest(String(valueAt(input, path)), values), fix };
   }
   if (issue.kind === 'validation') return { code: 'too-few', path, what: `${name} has fewer entries than it needs (${bound(issue.expected)}).` };

@@ -1,6 +1,6 @@
 /** A playthrough: one run of a scenario written as moves, with the ending and the scores it must get. */
 import * as v from 'valibot';
-import { dimension } from './scenario.ts';
+import { byDimension } from './byDimension.ts';
 import { checkKind } from './tasks/interview.ts';
 import { readiness } from './tasks/qualify.ts';
 import { admissibility, weighingReason } from './tasks/weigh.ts';
@@ -43,7 +43,7 @@ export const playthrough = v.strictObject({
   expects: v.exactOptional(v.strictObject({
     ending: id,
     /** By dimension, 0-1, to three places; `index` for the total. */
-    scores: v.exactOptional(v.record(v.picklist([...dimension.options, 'index']), v.number())),
+    scores: v.exactOptional(v.strictObject({ ...byDimension(v.number()), index: v.exactOptional(v.number()) })),
     'critical-failures': v.exactOptional(v.array(id)),
   })),
 });

@@ -3,6 +3,7 @@
  * it to a reader who is no programmer. Unknown keys are errors.
  */
 import * as v from 'valibot';
+import { byDimension } from './byDimension.ts';
 import { condition, effects } from './conditions.ts';
 import { exhibitDocument } from './exhibitDocument.ts';
 import { panel } from './panel.ts';
@@ -15,9 +16,6 @@ export const focus = v.picklist([
   'organ-removal-proof', 'interpretation', 'international-cooperation', 'trafficking-law-or-penal-code', 'coordination',
   'smuggling-or-trafficking', 'identification-and-non-punishment',
 ]);
-
-/** The dimensions that a panel may weigh: those of the scoring model. */
-export const dimension = v.picklist(['inquiry', 'elements', 'weighing', 'hypotheses', 'qualification', 'rationale', 'procedure', 'protection', 'certainty']);
 
 /** Whether an exhibit bears on an element, and how much. Pairs that are not written do not bear. */
 export const bearing = v.strictObject({
@@ -173,7 +171,7 @@ export const scenario = v.strictObject({
 
   /** Replaces the default weights of dimensions, and the standard of proof, where a panel decided so. */
   scoring: v.exactOptional(v.strictObject({
-    weights: v.exactOptional(v.record(dimension, whole(0, 100))),
+    weights: v.exactOptional(v.strictObject(byDimension(whole(0, 100)))),
     'supported-points': v.exactOptional(whole(1, 20)),
     'corroborated-points': v.exactOptional(whole(1, 20)),
     'corroborated-origins': v.exactOptional(whole(1, 5)),

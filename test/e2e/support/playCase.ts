@@ -136,8 +136,7 @@ function linkInMatrix(page: Page, hand: Hand, exhibit: string, element: string, 
 
 async function linkInList(page: Page, hand: Hand, exhibit: string, element: string, verdict: LinkVerdict): Promise<void> {
   const line = opener(page.getByRole('main'), element);
-  const row = page.getByRole('main').locator('details').filter({ has: line }).last();
-  const choice = row.getByRole('group', { name: exhibit, exact: true }).getByRole('radio', { name: kit(`bearing.${verdict}`), exact: true });
+  const choice = line.locator('xpath=..').getByRole('group', { name: exhibit, exact: true }).getByRole('radio', { name: kit(`bearing.${verdict}`), exact: true });
   if (!(await choice.isVisible())) await hand.press(line);
   await hand.mark(choice);
 }

@@ -126,7 +126,7 @@ describe('a mark', () => {
     });
     show([{ at: 'first-call', choose: 'meet', certainty: 'sure' }], skipped);
     unfoldAll();
-    expect(section('Your profile').getByText(/The case ended without .The name., which it needed/)).toBeInTheDocument();
+    expect(section('Your profile').getAllByText(/The case ended without .{1,2}The name.{1,2}, which it needed/).length).toBeGreaterThan(0);
   });
 
   it('carries the note that its key is a draft, until a panel has confirmed the keys', () => {

@@ -4,6 +4,7 @@ import { classNames } from '../../kit/classNames.ts';
 import { Disclosure } from '../../kit/Disclosure.tsx';
 import { Tag } from '../../kit/Tag.tsx';
 import { Author } from '../parts/Author.tsx';
+import { Fact, Facts } from '../parts/Facts.tsx';
 import { Names } from '../parts/Names.tsx';
 import { Sources } from '../parts/Sources.tsx';
 import { useTold } from '../Told.ts';
@@ -62,7 +63,7 @@ function Requirement({ requirement: { best, grade, weakest, alternatives } }: { 
           <Reasoning proof={one} />
         </div>
       ))}
-      {empty.length > 0 ? <div className={styles.soft}>{t('requirement.empty')} <Names names={empty} /></div> : null}
+      {empty.length > 0 ? <Facts><Fact name={t('requirement.empty')}><Names names={empty} /></Fact></Facts> : null}
     </li>
   );
 }
