@@ -64,7 +64,7 @@ describe.each(slugs)('%s', (slug) => {
   it.each(runs.filter(({ purpose }) => purpose === 'model'))('has in $name the expert: 1.000 in every dimension that is judged, and no critical failure', ({ moves }) => {
     const card = score(machine, runPlaythrough(machine, moves).log);
     const judged = card.dimensions.filter((dimension) => dimension.value !== undefined);
-    expect(judged.map(({ code }) => code).sort()).toEqual(['elements', 'inquiry', 'procedure', 'protection', 'qualification', 'rationale']);
+    expect(judged.map(({ code }) => code).sort()).toEqual(['calibration', 'elements', 'hypotheses', 'inquiry', 'procedure', 'protection', 'qualification', 'rationale', 'weighing']);
     for (const { code, value } of judged) expect(value, code).toBeCloseTo(1, 9);
     expect(card.failures).toEqual([]);
   });

@@ -12,3 +12,10 @@ export function seeded(seed: number): Draw {
     return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
   };
 }
+
+/** One of several, all alike. */
+export function drawOne<T>(of: readonly T[], draw: Draw): T {
+  const found = of[draw(of.length)];
+  if (found === undefined) throw new Error('there is nothing to draw from');
+  return found;
+}

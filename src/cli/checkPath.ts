@@ -5,6 +5,7 @@ import process from 'node:process';
 import { checkLawPack } from '../compiler/checkLawPack.ts';
 import { checkPlaythrough } from '../compiler/checkPlaythrough.ts';
 import type { Diagnostic } from '../scenario/diagnostic.ts';
+import { guessedIn } from './guessedIn.ts';
 import { type LoadedScenario, loadScenario, shippedScenarios } from './loadScenario.ts';
 
 export interface Checked {
@@ -41,7 +42,10 @@ function ofScenario(path: string): Checked {
   const { files, entry, scenario } = loaded;
   const shown = (file: string) => shownPath(loaded.pathOf(file));
   const runs = Object.keys(files).filter((file) => file.startsWith(`${dirname(entry)}/playthroughs/`) && isYaml(file)).sort();
-  const diagnostics = [...loaded.diagnostics, ...runs.flatMap((file) => checkPlaythrough(file, files[file], scenario))];
+  const ofRuns = runs.flatMap((file) => checkPlaythrough(file, files[file], scenario));
+  // Policies are played only through a case that is whole: what is missing would only be found again.
+  const guessed = ofRuns.some(({ severity }) => severity === 'error') ? [] : guessedIn(loaded);
+  const diagnostics = [...loaded.diagnostics, ...ofRuns, ...guessed];
   const read = [entry, ...packsOf(loaded), ...runs].flatMap((file) => {
     const content = files[file];
     return content === undefined ? [] : [[shown(file), content] as const];

@@ -3,15 +3,16 @@
  * random and writes `measures.json` beside the scenario. `--check` only tells whether the file is of this very scenario:
  * exit code 1 when it is missing or stale.
  */
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measure as measured } from '../analysis/measure.ts';
 import { measuresState } from '../scoring/freshMeasures.ts';
 import { eventText } from './eventText.ts';
 import type { Io } from './io.ts';
 import { loadScenario } from './loadScenario.ts';
+import { modelRunIn } from './modelRun.ts';
 import { readArgs } from './readArgs.ts';
-import { type PlaythroughFile, readPlaythrough } from './readPlaythrough.ts';
+import { readPlaythrough } from './readPlaythrough.ts';
 import { refusalText } from './refusalText.ts';
 
 const usage = 'Usage: measure <scenario> [--walks N] [--seed N] [--model <playthrough>] [--check]';
@@ -62,16 +63,4 @@ export async function measure(args: string[], io: Io): Promise<number> {
   const { best, random } = result.measures.inquiry;
   io.out(`${scenario.id}: the model run obtains ${best} points of evidence, ${walks} walks at random ${random} on average. Written to ${path}`);
   return 0;
-}
-
-/** The playthrough that the author calls the model run; a text says that there is none. */
-function modelRunIn(folder: string): PlaythroughFile | string {
-  const runs = join(folder, 'playthroughs');
-  if (existsSync(runs)) {
-    for (const name of readdirSync(runs).filter((file) => file.endsWith('.yaml')).sort()) {
-      const file = readPlaythrough(join(runs, name), folder);
-      if (typeof file !== 'string' && file.playthrough.purpose === 'model') return file;
-    }
-  }
-  return `There is no playthrough with "purpose: model" in ${runs}. Name one: --model <playthrough>`;
 }

@@ -5,6 +5,7 @@ import { citing, credits, feedback, leadsTo } from '../scenario/choiceParts.ts';
 import { condition, effects } from '../scenario/conditions.ts';
 import { exhibitDocument } from '../scenario/exhibitDocument.ts';
 import { lawPack } from '../scenario/lawPack.ts';
+import { panel } from '../scenario/panel.ts';
 import { playthrough } from '../scenario/playthrough.ts';
 import { scenario } from '../scenario/scenario.ts';
 import { task } from '../scenario/task.ts';
@@ -25,7 +26,7 @@ export const isSchemaKind = (name: string): name is SchemaKind => Object.hasOwn(
 /** Parts that many keys share; each stands once, under its name. */
 const parts = {
   name: id, text, line, time, duration, 'yes-or-no': yesNo, 'law-reference': lawRef, words, condition, effects, feedback, 'leads-to': leadsTo,
-  credit: credits, citing, document: exhibitDocument, task,
+  credit: credits, citing, document: exhibitDocument, panel, task,
 };
 
 export function schemaOf(kind: SchemaKind): JsonSchema {

@@ -4,7 +4,9 @@ import type { LawPack } from '../scenario/lawPack.ts';
 import type { ScenarioFile } from '../scenario/scenario.ts';
 import { flowFindings } from './checks/flowFindings.ts';
 import { keyFindings } from './checks/keyFindings.ts';
+import { panelFindings } from './checks/panelFindings.ts';
+import { reasoningFindings } from './checks/reasoningFindings.ts';
 import { valueFindings } from './checks/valueFindings.ts';
 
 export const check = (scenario: ScenarioFile, packs: readonly LawPack[]): readonly Finding[] =>
-  [...flowFindings(scenario), ...valueFindings(scenario), ...keyFindings(scenario, packs)];
+  [...flowFindings(scenario), ...valueFindings(scenario), ...keyFindings(scenario, packs), ...reasoningFindings(scenario), ...panelFindings(scenario)];

@@ -1,10 +1,11 @@
-/** A playthrough's file -> everything that is wrong with it: its shape, and every name it points to in its scenario. */
+/** A playthrough's file -> everything that is wrong with it: its shape, every name it points to in its scenario, and whether its moves fit the tasks. */
 import { type Diagnostic, diagnosticOf, type Finding, inOrder, type Path } from '../scenario/diagnostic.ts';
 import type { DiagnosticCode } from '../scenario/diagnosticCodes.ts';
 import { nearest } from '../scenario/nearest.ts';
 import { type Move, type Playthrough, playthrough } from '../scenario/playthrough.ts';
 import { readDocument } from '../scenario/readDocument.ts';
 import { placeOf } from '../scenario/readYaml.ts';
+import type { Task, TaskKind } from '../scenario/task.ts';
 import type { Scenario } from '../scenario/wholeScenario.ts';
 
 /** Without a scenario, as while it has errors of its own, only the shape is looked at. */
@@ -14,7 +15,7 @@ export function checkPlaythrough(file: string, content: string | Uint8Array | un
   return inOrder(resolvePlaythrough(value, scenario).map((finding) => diagnosticOf(finding, file, placeOf(source, finding.path, finding.at))));
 }
 
-/** Names in a playthrough that point at nothing in its scenario. Whether its moves are possible is for playing it. */
+/** Names in a playthrough that point at nothing in its scenario, and moves that no task of its kind is there for. Whether the others are possible is for playing it. */
 export function resolvePlaythrough({ scenario: id, moves, expects }: Playthrough, scenario: Scenario): readonly Finding[] {
   const endings = Object.entries(scenario.scenes).filter(([, scene]) => scene.ending).map(([name]) => name);
   return [
@@ -37,30 +38,57 @@ function ofMove(move: Move, path: Path, scenario: Scenario): readonly Finding[] 
   }
   const scene = Object.hasOwn(scenario.scenes, move.at) ? scenario.scenes[move.at] : undefined;
   if (!scene) return named('unknown-scene', 'scene', move.at, Object.keys(scenario.scenes), [...path, 'at']);
-  const { task } = scene;
-  const choices = task?.kind === 'choose' ? Object.keys(task.choices) : [];
-  const questions = task?.kind === 'interview' ? Object.keys(task.questions) : [];
-  const interpreters = task?.kind === 'interview' ? Object.keys(task.interpreters) : [];
+  return [...ofKind(move, scene.task, path), ...ofNames(move, scene.task, path, scenario)];
+}
+
+/** Moves that are made in a scene. */
+type Made = Exclude<Move, { read: string } | { link: unknown }>;
+
+/** The kind of task that each move belongs to, by the key that tells the move from others. */
+const kindOf = {
+  choose: 'choose', ask: 'interview', check: 'interview', 'replace-interpreter': 'interview', 'end-interview': 'interview', 'hand-in': 'proof-map', qualify: 'qualify',
+  weigh: 'weigh', judge: 'new-fact', list: 'hypotheses', tokens: 'tokens', against: 'against',
+} as const satisfies Record<string, TaskKind>;
+
+function ofKind(move: Made, task: Task | undefined, path: Path): readonly Finding[] {
+  const key = (Object.keys(kindOf) as (keyof typeof kindOf)[]).find((name) => name in move);
+  if (key === undefined || task?.kind === kindOf[key]) return [];
+  const asks = task ? `is a task of the kind "${task.kind}"` : 'has no task';
+  return [{ code: 'other-task', path: [...path, key], at: 'key', what: `"${key}" belongs to a task of the kind "${kindOf[key]}"; "${move.at}" ${asks}.` }];
+}
+
+function ofNames(move: Made, task: Task | undefined, path: Path, scenario: Scenario): readonly Finding[] {
   const here = `in "${move.at}"`;
-  if ('choose' in move) {
+  const exhibits = (ids: readonly string[] | undefined, key: string) =>
+    (ids ?? []).flatMap((id, at) => named('unknown-exhibit', 'exhibit', id, Object.keys(scenario.exhibits), [...path, key, at]));
+  // Of a task of another kind nothing more is said than that.
+  if ('choose' in move) return [...(task?.kind === 'choose' ? named('unknown-choice', 'choice', move.choose, Object.keys(task.choices), [...path, 'choose'], 'value', here) : []), ...exhibits(move.cites, 'cites')];
+  if ('judge' in move) return exhibits(move.cites, 'cites');
+  if ('against' in move) return exhibits(move.against, 'against');
+  if ('list' in move) return move.list.flatMap((id, at) => named('unknown-hypothesis', 'hypothesis', id, Object.keys(scenario.hypotheses ?? {}), [...path, 'list', at]));
+  if ('weigh' in move) {
+    return task?.kind !== 'weigh' ? [] : Object.keys(move.weigh).flatMap((id) => named('unknown-exhibit', 'exhibit', id, task.exhibits, [...path, 'weigh', id], 'key', `to be weighed ${here}`));
+  }
+  if ('tokens' in move) {
+    return task?.kind !== 'tokens' ? [] : Object.keys(move.tokens).flatMap((id) => named('unknown-hypothesis', 'hypothesis', id, task.hypotheses, [...path, 'tokens', id], 'key', here));
+  }
+  if ('qualify' in move) {
     return [
-      ...named('unknown-choice', 'choice', move.choose, choices, [...path, 'choose'], 'value', here),
-      ...(move.cites ?? []).flatMap((name, at) => named('unknown-exhibit', 'exhibit', name, exhibits, [...path, 'cites', at])),
+      ...(task?.kind === 'qualify' ? named('unknown-offence', 'offence', move.qualify, task.offences, [...path, 'qualify'], 'value', here) : []),
+      ...Object.entries(move['relies-on']).flatMap(([element, cited]) => [
+        ...named('unknown-element', 'row of the proof map', element, scenario.elements, [...path, 'relies-on', element], 'key'),
+        ...cited.flatMap((id, at) => named('unknown-exhibit', 'exhibit', id, Object.keys(scenario.exhibits), [...path, 'relies-on', element, at])),
+      ]),
     ];
   }
+  if (task?.kind !== 'interview') return [];
+  const questions = Object.keys(task.questions);
   if ('ask' in move) return named('unknown-question', 'question', move.ask, questions, [...path, 'ask'], 'value', here);
   if ('check' in move) return named('unknown-question', 'question', move.check, questions, [...path, 'check'], 'value', here);
   if ('replace-interpreter' in move) {
-    return named('unknown-interpreter', 'interpreter', move['replace-interpreter'], interpreters, [...path, 'replace-interpreter'], 'value', here);
+    return named('unknown-interpreter', 'interpreter', move['replace-interpreter'], Object.keys(task.interpreters), [...path, 'replace-interpreter'], 'value', here);
   }
-  if (!('qualify' in move)) return [];
-  return [
-    ...named('unknown-offence', 'offence', move.qualify, task?.kind === 'qualify' ? task.offences : [], [...path, 'qualify'], 'value', here),
-    ...Object.entries(move['relies-on']).flatMap(([element, cited]) => [
-      ...named('unknown-element', 'row of the proof map', element, scenario.elements, [...path, 'relies-on', element], 'key'),
-      ...cited.flatMap((name, at) => named('unknown-exhibit', 'exhibit', name, exhibits, [...path, 'relies-on', element, at])),
-    ]),
-  ];
+  return [];
 }
 
 const named = (code: DiagnosticCode, word: string, name: string, allowed: readonly string[], path: Path, at: 'key' | 'value' = 'value', where = ''): Finding[] =>

@@ -69,6 +69,7 @@ export const codes = {
   'unknown-choice': error(names, 'Use a choice of that scene.'),
   'unknown-question': error(names, 'Use a question of that interview.'),
   'unknown-inject': error(names, 'Use the name of an inject.'),
+  'other-task': error('Every kind of task has a move of its own, and takes no other.', 'Write the move that belongs to the task, or correct the scene it is made in.'),
   'other-scenario': error('A playthrough belongs to one scenario.', 'Write the id of the scenario it stands beside.'),
 
   // Whether it can be played and scored
@@ -89,11 +90,18 @@ export const codes = {
   'distortion-without-reason': error('The debrief must tell the trainee what was lost or changed.', 'Add because.'),
   'nothing-to-ask': error('An interview in which no question counts cannot be scored.', 'Give at least one question should-ask.'),
   'nothing-to-list': error('A list in which nothing is right cannot be scored.', 'Write belongs: yes at the hypotheses that a competent list holds.'),
+  'nothing-to-tell-apart': error('Where nothing makes one hypothesis likelier than another, no placing of the tokens is better than any other.', 'Give exhibits points for these hypotheses, or leave the task out.'),
+  'nothing-against': error('The trainee would be asked for what there is not.', 'Give an exhibit points below 0 for this hypothesis, or ask about another.'),
+  'panel-answer-misfit': error('What was not asked was not answered: it would be counted for nothing, or mislead whoever reads it.', 'Correct the answer, or move the panel to where it was asked.'),
   'reference-not-offered': error('The trainee could not give the answer that the scenario holds to be right.', 'Add it to the offences of this task.'),
   'outcome-may-not-fit': error('Where no outcome fits, the trainee would be stuck.', 'Let the last outcome stand without offence, readiness and when.'),
   'exhibit-never-obtained': warning('Nobody will ever hold it.', 'Obtain it somewhere, or write at-start: yes, or remove it.'),
   'weighs-unobtainable': error('The trainee would be marked for not citing what cannot be had.', 'Obtain it somewhere, or leave it out.'),
   'reference-not-provable': error('The offence that the scenario holds to be right could never be proved on the map.', 'Add one alternative of the requirement to elements.'),
+  'easy-to-guess': error('A score that can be had without knowing the case says nothing about the trainee.', 'Make wrong answers as long and as careful as right ones, and let the right one stand now here, now there. All figures: npm run -s scenario -- analyse <scenario> --policies'),
+  'panel-too-small': warning('So few say too little: the author’s own key is used until three have answered.', 'Ask more members, or leave the panel out.'),
+  'too-few-distractors': warning('Whoever keeps everything open would be right too often: a list shows judgement only where most of it does not belong.', 'Add hypotheses with belongs: no, until there are two for each that belongs.'),
+  'too-many-zeros': warning('Whoever always answers 0 would be right too often.', 'Ask about facts that make the hypothesis more or less likely; of ten, one may leave it as it was.'),
   'missing-measures': warning('Lines of inquiry cannot be scored, nor can thin files be told from full ones.', 'Run: npm run -s scenario -- measure <scenario>'),
   'stale-measures': warning('The scenario changed since it was measured; the old measures are not used.', 'Run: npm run -s scenario -- measure <scenario>'),
 } as const satisfies Record<string, CodeText>;

@@ -14,3 +14,12 @@ export type Panel = v.InferOutput<typeof panel>;
 
 /** How many members answered. */
 export const membersOf = (of: Panel): number => Object.values(of.counts).reduce((sum, count) => sum + count, 0);
+
+/** A panel of fewer members says too little; the author's own key is used. */
+export const LEAST_MEMBERS = 3;
+
+/** The answers that most members gave: one, or several where they are level; none where nobody answered. */
+export function commonestOf({ counts }: Panel): readonly string[] {
+  const most = Math.max(0, ...Object.values(counts));
+  return most === 0 ? [] : Object.entries(counts).filter(([, count]) => count === most).map(([answer]) => answer);
+}

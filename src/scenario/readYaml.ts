@@ -127,10 +127,11 @@ function lookThrough(source: Source): readonly Diagnostic[] {
 
 /** Keys that stand again in one group. The parser could tell too, but takes quadratic time over a long group. */
 function keysTwice(map: YAMLMap): readonly Scalar[] {
-  const seen = new Set<unknown>();
+  const seen = new Set<string>();
   return map.items.flatMap(({ key }) => {
-    if (!isScalar(key) || !seen.has(key.value)) {
-      if (isScalar(key)) seen.add(key.value);
+    // `1` and `"1"` are one name once they are read.
+    if (!isScalar(key) || !seen.has(String(key.value))) {
+      if (isScalar(key)) seen.add(String(key.value));
       return [];
     }
     return [key];
@@ -140,7 +141,7 @@ function keysTwice(map: YAMLMap): readonly Scalar[] {
 function pairAt(document: Document.Parsed, path: Path): Pair | undefined {
   const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   const last = path.at(-1);
-  return isMap(parent) ? parent.items.find((pair) => isScalar(pair.key) && pair.key.value === last) : undefined;
+  return isMap(parent) ? parent.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(last)) : undefined;
 }
 
 function decoded(content: Uint8Array): string | undefined {

@@ -1,15 +1,21 @@
 /** What a case taught: the path taken, the reasons, the roads not taken. A pure function of the scenario and the log. */
 import { type CaseMachine, factsOf } from '../engine/case.ts';
 import type { Log } from '../engine/log.ts';
-import type { Debrief, InterviewReview, QualificationReview, TimelineEntry } from './debrief/debriefTypes.ts';
+import { calibrationReview } from './debrief/calibrationReview.ts';
+import type { Debrief, Named, ReasoningKind, TimelineEntry } from './debrief/debriefTypes.ts';
 import { decisionReviews } from './debrief/decisionReviews.ts';
+import { disproofReview } from './debrief/disproofReview.ts';
 import { lostExhibits, missedExhibits, spoiledExhibits } from './debrief/evidenceReview.ts';
 import { failureReviews, injectReviews } from './debrief/failureReviews.ts';
+import { counterEvidenceReviews, hypothesesReviews } from './debrief/hypothesesReviews.ts';
 import { interviewReviews } from './debrief/interviewReviews.ts';
 import { legalBasis } from './debrief/legalBasis.ts';
 import { injectNamed, sceneNamed, timeOf } from './debrief/names.ts';
+import { newFactReviews } from './debrief/newFactReviews.ts';
 import { proofMapReview } from './debrief/proofMapReview.ts';
 import { qualificationReviews } from './debrief/qualificationReviews.ts';
+import { tokensReviews } from './debrief/tokensReviews.ts';
+import { weighingReviews } from './debrief/weighingReviews.ts';
 import { type Run, runOf, stepsOf } from './run.ts';
 import { scoreRun } from './score.ts';
 import type { Scorecard } from './scorecard.ts';
@@ -22,26 +28,35 @@ export const debrief = (machine: CaseMachine, log: Log): Debrief => debriefRun(r
 export function debriefRun(run: Run): Debrief {
   const scorecard = scoreRun(run);
   const { ending } = scorecard;
-  const interviews = interviewReviews(run, scorecard);
-  const qualifications = qualificationReviews(run, scorecard);
+  const calibration = calibrationReview(run, scorecard);
+  const disproof = disproofReview(run);
+  const lists = {
+    interviews: interviewReviews(run, scorecard), qualifications: qualificationReviews(run, scorecard), weighings: weighingReviews(run, scorecard),
+    newFacts: newFactReviews(run, scorecard), hypotheses: hypothesesReviews(run, scorecard), tokens: tokensReviews(run, scorecard), counterEvidence: counterEvidenceReviews(run, scorecard),
+  };
   const proofMap = proofMapReview(run, scorecard);
   const failures = failureReviews(run, scorecard);
-  const timeline = timelineOf(run, scorecard, interviews, qualifications);
+  const timeline = timelineOf(run, scorecard, lists);
   return {
     scorecard, ...(ending && { ending: { ...ending, time: timeOf(run.scenario, run.end.clock) } }),
-    timeline, interviews, proofMap, qualifications, failures,
+    timeline, ...lists, proofMap, failures, ...(calibration && { calibration }), ...(disproof && { disproof }),
     lost: lostExhibits(run), spoiled: spoiledExhibits(run), neverFound: missedExhibits(run), injects: injectReviews(run),
-    law: legalBasis(run.scenario, { timeline, interviews, proofMap, qualifications, failures }),
+    law: legalBasis(run.scenario, { timeline, proofMap, failures, ...lists }),
   };
 }
 
-function timelineOf(run: Run, scorecard: Scorecard, interviews: readonly InterviewReview[], qualifications: readonly QualificationReview[]): readonly TimelineEntry[] {
+type Lists = Pick<Debrief, 'interviews' | 'qualifications' | 'weighings' | 'newFacts' | 'hypotheses' | 'tokens' | 'counterEvidence'>;
+
+function timelineOf(run: Run, scorecard: Scorecard, lists: Lists): readonly TimelineEntry[] {
   const { scenario } = run;
+  const { interviews, qualifications } = lists;
   const entries: TimelineEntry[] = [
     ...decisionReviews(run, scorecard),
     ...interviews.map(({ seq, time, scene, person, items }) => ({ kind: 'interview' as const, seq, time, scene, person, items })),
     ...qualifications.map(({ seq, time, scene, items, given: { offence, readiness, certainty } }) =>
       ({ kind: 'qualification' as const, seq, time, scene, offence, readiness, ...(certainty && { certainty }), items })),
+    ...reasoning('weighing', lists.weighings), ...reasoning('new-fact', lists.newFacts), ...reasoning('hypotheses', lists.hypotheses),
+    ...reasoning('tokens', lists.tokens), ...reasoning('counter-evidence', lists.counterEvidence),
     ...stepsOf(run, 'proof-map.handed-in').map(({ seq, event, before }) => ({
       kind: 'proof-map' as const, seq, time: timeOf(scenario, before.clock), scene: sceneNamed(scenario, event.scene),
       items: scorecard.dimensions.flatMap(({ code, items }) => (code === 'elements' ? items.filter((item) => item.entries.includes(seq)).map(({ id }) => id) : [])),
@@ -55,3 +70,6 @@ function timelineOf(run: Run, scorecard: Scorecard, interviews: readonly Intervi
   // What the clock released with an entry comes after the entry itself.
   return entries.sort((a, b) => a.seq - b.seq || Number(a.kind === 'inject') - Number(b.kind === 'inject'));
 }
+
+const reasoning = (kind: ReasoningKind, reviews: readonly { readonly seq: number; readonly time: string; readonly scene: Named; readonly items: readonly string[] }[]): readonly TimelineEntry[] =>
+  reviews.map(({ seq, time, scene, items }) => ({ kind, seq, time, scene, items }));

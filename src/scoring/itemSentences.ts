@@ -7,15 +7,15 @@ import { wholePerCent } from './wholePerCent.ts';
 /** An item's own score: 0 is what guessing earns, 1 the reference expert. */
 export const ownScore = ({ raw, base, best }: { readonly raw: number; readonly base: number; readonly best: number }): number => (raw - base) / (best - base);
 
-/** "Score 20, where choosing at random is 0 and the reference is 100." */
-export const choiceScore = (worth: { readonly raw: number; readonly base: number; readonly best: number }): readonly Message[] =>
-  worth.best > worth.base ? [message('score-choice', { score: wholePerCent(ownScore(worth)) })] : [];
+/** "Score 20, where choosing at random is 0 and the reference is 100." Tokens have an even spread for their 0. */
+export const choiceScore = (worth: { readonly raw: number; readonly base: number; readonly best: number }, of: 'choice' | 'tokens' = 'choice'): readonly Message[] =>
+  worth.best > worth.base ? [message(`score-${of}`, { score: wholePerCent(ownScore(worth)) })] : [];
 
 /**
- * Recall, precision and score of a set. `what` picks the wording: `cited`, `linked`, `relied`, `asked`. What was picked
+ * Recall, precision and score of a set. `what` picks the wording. What was picked
  * the wrong way round, or counts against, is in `b`.
  */
-export function setSentences(what: 'cited' | 'linked' | 'relied' | 'asked', weights: SetWeights, score: number): readonly Message[] {
+export function setSentences(what: 'cited' | 'linked' | 'relied' | 'asked' | 'listed' | 'against', weights: SetWeights, score: number): readonly Message[] {
   const { a, b, G } = weights;
   const relevant = precision(weights);
   return [

@@ -6,9 +6,11 @@ import type { Log } from '../engine/log.ts';
 import { type Replayed, replay, type Step } from '../engine/replay.ts';
 import type { Task, TaskKind, TaskOf } from '../scenario/task.ts';
 import type { Scenario } from '../scenario/wholeScenario.ts';
+import { settledKeys } from './settledKeys.ts';
 
 export interface Run {
   readonly machine: CaseMachine;
+  /** The scenario as it is judged: with the answers of its panels (P5). The author's own is the machine's. */
   readonly scenario: Scenario;
   readonly steps: readonly Step[];
   /** What the case knew when the log ends. */
@@ -19,7 +21,7 @@ export interface Run {
 
 export function runOf(machine: CaseMachine, log: Log): Run {
   const { case: last, steps, stopped } = replay(machine, log);
-  return { machine, scenario: scenarioOf(machine), steps, end: factsOf(last), ended: placeOf(last).phase === 'ended', ...(stopped && { stopped }) };
+  return { machine, scenario: settledKeys(scenarioOf(machine)), steps, end: factsOf(last), ended: placeOf(last).phase === 'ended', ...(stopped && { stopped }) };
 }
 
 /** A step of one type of event, with its facts before and after. */

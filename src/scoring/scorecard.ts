@@ -1,7 +1,7 @@
 /** What a case was worth: the value that `score` gives, and every screen and command shows. Plain JSON. */
 import type { Refusal } from '../engine/refusal.ts';
 import type { Ending } from '../scenario/scenario.ts';
-import type { Dimension, Item } from './item.ts';
+import type { Component, Dimension, Item } from './item.ts';
 import type { Message } from './message.ts';
 
 /** `stop`: a critical failure that was not repaired. Bands are not shown for a case that has not ended. */
@@ -26,6 +26,8 @@ export interface DimensionScore {
   readonly inactive?: 'nothing-asked' | 'not-measured';
   /** The sum of the items' shares, before clipping. Absent without items. */
   readonly unclipped?: number;
+  /** Where the dimension is the mean of parts: each part that was asked for, clipped on its own (H1). */
+  readonly components?: readonly ComponentScore[];
   /** How much of what the reference expert had before them was there to reason about: 0-1, multiplied in. Absent where the rule does not apply. */
   readonly exposure?: { readonly weight: number; readonly expert: number; readonly factor: number };
   /** The critical failure that caps it, where the cap is lower than what it would be worth. */
@@ -34,6 +36,15 @@ export interface DimensionScore {
   readonly leftOut?: true;
   readonly items: readonly ScoredItem[];
   readonly sentences: readonly Message[];
+}
+
+/** A part of a dimension: what it was worth by itself. */
+export interface ComponentScore {
+  readonly code: Component;
+  /** 0-1. */
+  readonly value: number;
+  /** Before clipping. The shares of the part's items add up to this, divided by the number of parts. */
+  readonly unclipped: number;
 }
 
 export interface FailureScore {

@@ -18,6 +18,7 @@ const base = read('test/fixtures/err/base/scenario.yaml');
 
 const whole: readonly [SchemaKind, string][] = [
   ['scenario', 'test/fixtures/ok/small.yaml'], ['law-pack', 'test/fixtures/ok/jurisdictions/practice-land.yaml'], ['playthrough', 'test/fixtures/ok/small.model.yaml'],
+  ['scenario', 'test/fixtures/ok/reasoning.yaml'], ['playthrough', 'test/fixtures/ok/reasoning.model.yaml'],
   ['scenario', 'scenarios/the-borrowed-cousin/scenario.yaml'], ['playthrough', 'scenarios/the-borrowed-cousin/playthroughs/model.yaml'],
   ['law-pack', 'scenarios/jurisdictions/iraq-federal.yaml'], ['law-pack', 'scenarios/jurisdictions/kurdistan-region.yaml'],
 ];

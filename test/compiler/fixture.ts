@@ -6,6 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { guessedIn } from '../../src/cli/guessedIn.ts';
 import { checkLawPack } from '../../src/compiler/checkLawPack.ts';
 import { checkPlaythrough } from '../../src/compiler/checkPlaythrough.ts';
 import { compile } from '../../src/compiler/compile.ts';
@@ -45,12 +46,15 @@ export function diagnose(code: string): Diagnosed {
   if (kind === 'law-pack') return { diagnostics: checkLawPack(file, content), content, also };
   if (kind === 'playthrough') return { diagnostics: checkPlaythrough(file, content, compile(small, 'small/scenario.yaml').scenario), content, also };
   const second = said('with');
-  const { diagnostics } = compile({
+  const files = {
     ...(content !== undefined && { [file]: content }),
     'jurisdictions/practice-land.yaml': lawPackText,
     ...(second !== undefined && { [`jurisdictions/${second}.yaml`]: read(`err/base/${second}.yaml`) }),
     ...(said('measures') !== undefined && { 'measures.json': oldMeasures }),
-  }, file);
+  };
+  const compiled = compile(files, file);
+  // What policies earn is looked at by the command `check`, after everything else.
+  const diagnostics = [...compiled.diagnostics, ...guessedIn({ ...compiled, files, entry: file, folder: `${fixtures}err` })];
   // No fixture is measured; that is the point of one of them only.
   return { diagnostics: diagnostics.filter((diagnostic) => diagnostic.code !== 'missing-measures' || code === 'missing-measures'), content, also };
 }

@@ -37,10 +37,12 @@ function expectSound(diagnostics: readonly Diagnostic[], text: string): void {
   }
 }
 
+/** Time of this process, not of the clock: how busy the machine is with other things plays no part. */
 function inTime<T>(milliseconds: number, run: () => T): T {
-  const began = performance.now();
+  const began = process.cpuUsage();
   const result = run();
-  expect(performance.now() - began).toBeLessThan(milliseconds);
+  const { user, system } = process.cpuUsage(began);
+  expect((user + system) / 1000).toBeLessThan(milliseconds);
   return result;
 }
 
@@ -93,18 +95,18 @@ describe('a file with thousands of faults', () => {
 
   it('is answered in time when its keys are unknown', () => {
     expect(codes(many(40_000, (at) => `key-${at}: value`))).toContain('unknown-key');
-  }, 60_000);
+  }, 180_000);
 
   it('is answered in time when its people lack everything', () => {
     expect(codes(small.replace('people:\n', `people:\n${many(30_000, (at) => `  person-${at}: {}`)}\n`))).toEqual(['missing-key']);
-  }, 60_000);
+  }, 180_000);
 
   it('is answered in time when its names point at nothing', () => {
     const text = small
       .replace('agencies:\n', `agencies:\n${many(4000, (at) => `  an-agency-with-a-long-name-of-its-own-${at}: {name: A, role: R}`)}\n`)
       .replace('tell: shelter', `tell: [${many(12_000, (at) => `an-agency-with-a-long-nome-of-its-own-${at},`).replaceAll('\n', ' ')}]`);
     expect(codes(text)).toEqual(['unknown-agency']);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('what the format does not have', () => {

@@ -14,16 +14,21 @@ import { diagnose, fixtures } from '../compiler/fixture.ts';
 
 const at = fileURLToPath(new URL('../../scenarios/README.md', import.meta.url));
 const readme = readFileSync(at, 'utf8');
-const small = { scenario: 'ok/small.yaml', 'law-pack': 'ok/jurisdictions/practice-land.yaml', playthrough: 'ok/small.model.yaml' };
-type Kind = keyof typeof small;
-const base = (kind: Kind): unknown => parse(readFileSync(`${fixtures}${small[kind]}`, 'utf8'));
+const law = 'ok/jurisdictions/practice-land.yaml';
+/** The cases that examples are pieces of: a fence says `yaml`, `yaml law-pack` or `yaml playthrough`, and of the second case `yaml reasoning`, `yaml reasoning/playthrough`. */
+const cases = {
+  small: { scenario: 'ok/small.yaml', 'law-pack': law, playthrough: 'ok/small.model.yaml' },
+  reasoning: { scenario: 'ok/reasoning.yaml', 'law-pack': law, playthrough: 'ok/reasoning.model.yaml' },
+};
+type Of = keyof typeof cases;
+type Kind = keyof typeof cases.small;
 
-/** Every example, with its kind and the line it stands on. */
-const examples = [...readme.matchAll(/^```yaml ?(\S*)\n([\s\S]*?)^```$/gm)].map((match) => ({
-  line: readme.slice(0, match.index).split('\n').length, kind: (match[1] || 'scenario') as Kind, text: match[2] ?? '',
+/** Every example, with the case and the kind of file it is of, and the line it stands on. */
+const examples = [...readme.matchAll(/^```yaml ?(reasoning)?\/?(\S*)\n([\s\S]*?)^```$/gm)].map((match) => ({
+  line: readme.slice(0, match.index).split('\n').length, of: (match[1] ?? 'small') as Of, kind: (match[2] || 'scenario') as Kind, text: match[3] ?? '',
 }));
 
-/** The example laid over the small case: groups of keys are joined, everything else is replaced. */
+/** The example laid over its case: groups of keys are joined, everything else is replaced. */
 function over(under: unknown, above: unknown): unknown {
   const isGroup = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
   if (!isGroup(under) || !isGroup(above)) return above;
@@ -32,13 +37,16 @@ function over(under: unknown, above: unknown): unknown {
 
 describe('the examples for trainers', () => {
   it('are there for every kind of file', () => {
-    expect(new Set(examples.map(({ kind }) => kind))).toEqual(new Set(Object.keys(small)));
-    expect(examples.length).toBeGreaterThan(15);
+    expect(new Set(examples.map(({ kind }) => kind))).toEqual(new Set(Object.keys(cases.small)));
+    expect(new Set(examples.map(({ of }) => of))).toEqual(new Set(Object.keys(cases)));
+    expect(examples.length).toBeGreaterThan(25);
   });
 
-  it.each(examples)('the $kind in line $line is right as a part of the small case', ({ kind, text }) => {
-    const whole = (of: Kind) => stringify(of === kind ? over(base(of), parse(text)) : base(of));
-    const { scenario, machine, diagnostics } = compile({ 'small/scenario.yaml': whole('scenario'), 'jurisdictions/practice-land.yaml': whole('law-pack') }, 'small/scenario.yaml');
+  it.each(examples)('the $kind in line $line is right as a part of the case "$of"', ({ of, kind, text }) => {
+    const base = (file: Kind): unknown => parse(readFileSync(`${fixtures}${cases[of][file]}`, 'utf8'));
+    const whole = (file: Kind) => stringify(file === kind ? over(base(file), parse(text)) : base(file));
+    const entry = `${of}/scenario.yaml`;
+    const { scenario, machine, diagnostics } = compile({ [entry]: whole('scenario'), 'jurisdictions/practice-land.yaml': whole('law-pack') }, entry);
     expect(diagnostics.filter(({ code }) => code !== 'missing-measures')).toEqual([]);
     expect(checkPlaythrough('model.yaml', whole('playthrough'), scenario)).toEqual([]);
     expect(machine && runPlaythrough(machine, v.parse(playthrough, parse(whole('playthrough'))).moves).stopped).toBeUndefined();

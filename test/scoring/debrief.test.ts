@@ -40,7 +40,7 @@ describe('the timeline of a debrief', () => {
       scene: { id: 'first-call', name: 'First call' }, chosen: 'meet', certainty: 'sure', reason: 'She comes first.', scored: true,
       known: { minutes: 0, exhibits: [{ id: 'call', name: 'Call note' }, { id: 'rumour' }], told: [] },
       cites: [{ id: 'call', result: 'right' }, { id: 'rumour', result: 'trap' }], notCited: [],
-      items: ['rationale:scenes.first-call.task.cite', 'procedure:scenes.first-call.task', 'protection:scenes.first-call.task'],
+      items: ['calibration:scenes.first-call.task', 'rationale:scenes.first-call.task.cite', 'procedure:scenes.first-call.task', 'protection:scenes.first-call.task'],
     });
     expect(decision(debriefOf(tinyScenario, [book])).notCited).toEqual([{ id: 'call', name: 'Call note', strength: 2 }]);
   });

@@ -6,6 +6,7 @@ import { type Case, type CaseMachine, factsOf, placeOf, scenarioOf, unopened } f
 import type { CaseEvent } from '../../src/engine/event.ts';
 import { append, type Log } from '../../src/engine/log.ts';
 import { isRefusal } from '../../src/engine/refusal.ts';
+import { TOKENS } from '../../src/scenario/tasks/tokens.ts';
 import type { Scenario } from '../../src/scenario/wholeScenario.ts';
 import { tinyScenario } from '../engine/tinyScenario.ts';
 import type { Mutable } from './played.ts';
@@ -17,12 +18,24 @@ const feedback = { text: 'Because.', sources: ['practice/safety'] };
 const elements = ['moved', 'promise', 'profit', 'paper'];
 const AT = '1970-01-01T00:00:00.000Z';
 
+export const SIZE = 10;
+
 /** `ids` renames every id that the author chooses freely; the default keeps them. */
-export function generatedScenario(seed: number, size = 6, ids: (id: string) => string = (id) => id): Scenario {
+export function generatedScenario(seed: number, size = SIZE, ids: (id: string) => string = (id) => id): Scenario {
   const draw = seeded(seed);
   const some = (chance: number) => draw(100) < chance;
   const exhibitIds = Array.from({ length: 4 + draw(5) }, (_, index) => ids(`exhibit-${index}`));
   const exhibit = () => exhibitIds[draw(exhibitIds.length)] as string;
+  const hypothesisIds = Array.from({ length: 4 + draw(4) }, (_, index) => ids(`hypothesis-${index}`));
+  const hypothesis = () => hypothesisIds[draw(hypothesisIds.length)] as string;
+  const panel = (answers: readonly string[], most: number) => {
+    const counts: Record<string, number> = {};
+    for (let members = draw(most); members > 0; members -= 1) {
+      const answer = answers[Math.min(draw(answers.length), draw(answers.length))] as string;
+      counts[answer] = (counts[answer] ?? 0) + 1;
+    }
+    return { counts, ...(some(50) && { reasons: [{ answer: answers[0] as string, text: 'So I read it.' }] }) };
+  };
   const sceneIds = Array.from({ length: size }, (_, index) => ids(`scene-${index}`));
   const next = (index: number) => sceneIds[index + 1] ?? (some(80) ? 'good-end' : 'bad-end');
   const credit = () => draw(5) / 4;
@@ -50,10 +63,23 @@ export function generatedScenario(seed: number, size = 6, ids: (id: string) => s
     }])),
     end: { label: 'End', 'leads-to': next(index) },
   });
+  const cite = () => ({ 'should-weigh': Object.fromEntries([exhibit(), exhibit()].map((id) => [id, 1 + draw(3)])), arguable: [exhibit()], traps: [exhibit()] });
+  const reasoning = (index: number): Scene['task'] => {
+    const shared = { prompt: 'Think.', weight: 1 + draw(3), 'leads-to': next(index), ...(some(30) && { mandatory: true }), ...(some(30) && { takes: 10 }) };
+    const kind = (['weigh', 'new-fact', 'hypotheses', 'tokens', 'against'] as const)[draw(5)];
+    if (kind === 'weigh') return { kind, ...shared, exhibits: exhibitIds.filter(() => some(60)).concat(exhibitIds[0] as string) };
+    if (kind === 'new-fact') {
+      return { kind, ...shared, hypothesis: hypothesis(), fact: 'A new fact.', key: draw(5) - 2, feedback, ...(some(60) && { panel: panel(['0', '1', '2', '-1', '-2'], 20) }), ...(some(50) && { cite: cite() }) };
+    }
+    if (kind === 'tokens') return { kind, ...shared, hypotheses: hypothesisIds.filter((_, at) => at < 2 || some(60)) };
+    if (kind === 'against') return { kind, ...shared, hypothesis: hypothesis(), ...(some(50) && { 'own-leading': 'yes' as const }) };
+    return { kind: 'hypotheses', ...shared };
+  };
   const task = (index: number): Scene['task'] => {
     if (index === size - 2) return { kind: 'proof-map', prompt: 'Hand in.', 'leads-to': next(index), ...(some(30) && { mandatory: true }) };
     if (index === size - 1) return { kind: 'qualify', prompt: 'Name it.', offences: ['taking', 'cheating', 'papering'], outcomes: [{ readiness: 'refer', to: 'good-end' }, { to: 'bad-end' }], ...(some(30) && { mandatory: true }) };
-    return index % 3 === 2 ? interview(index) : choose(index);
+    if (index % 4 === 2) return interview(index);
+    return index > 0 && some(60) ? reasoning(index) : choose(index);
   };
 
   const scenario: Mutable<Scenario> = structuredClone(tinyScenario) as Mutable<Scenario>;
@@ -78,11 +104,15 @@ export function generatedScenario(seed: number, size = 6, ids: (id: string) => s
     news: { title: 'News', text: 'News.', at: '2026-02-03 10:00', interrupts: true, effects: { obtain: exhibit() } },
     gone: { title: 'Gone', text: 'Gone.', at: '2026-02-03 12:00', effects: { lose: { [exhibit()]: 'Overwritten.' } } },
   };
+  scenario.hypotheses = Object.fromEntries(hypothesisIds.map((id, index) => [id, { text: id, belongs: index === 0 || some(40), ...(some(40) && { prior: draw(5) - 2 }) }]));
   scenario.exhibits = Object.fromEntries(exhibitIds.map((id) => [id, {
     title: id, document: { kind: 'note', written: 'typed', lines: ['Text.'] }, source: 'desk', custody: 'desk', origin: `origin-${draw(3)}`,
     importance: draw(4), reliability: draw(5), ...(some(25) && { 'at-start': true }),
+    ...(some(20) && { doubtful: 'Contested.' }), ...(some(30) && { 'reliability-panel': panel(['3', '2', '1', '4', '0'], 16) }),
+    points: Object.fromEntries(hypothesisIds.flatMap((name) => (some(55) ? [[name, draw(7) - 3]] : []))),
     'bears-on': Object.fromEntries(elements.flatMap((element) => (some(55) ? [[element, {
       verdict: (['supports', 'supports', 'supports', 'contradicts', 'arguable', 'trap'] as const)[draw(6)] ?? 'supports', strength: 1 + draw(3), because: 'Because.',
+      ...(some(25) && { panel: panel(['supports', 'none', 'contradicts'], 12) }),
     }]] : []))),
   }]));
   scenario.scenes = {
@@ -111,7 +141,7 @@ export function generatedLog(machine: CaseMachine, seed: number, most = 60): Log
     const open = openMoves(machine, now);
     const event = open[draw(open.length)];
     if (!event) break;
-    take(elaborated(event, now, draw, rows));
+    take(elaborated(event, now, draw, scenarioOf(machine)));
   }
   return log;
 }
@@ -125,9 +155,26 @@ function links(now: Case, draw: Draw, rows: readonly string[]): readonly CaseEve
   return exhibit && element && verdict ? [{ type: 'exhibit.linked', exhibit, element, verdict }] : [];
 }
 
-function elaborated(event: CaseEvent, now: Case, draw: Draw, rows: readonly string[]): CaseEvent {
+/** An open move with answers made by chance: what is cited, rated, listed and named. */
+function elaborated(event: CaseEvent, now: Case, draw: Draw, { elements: rows, hypotheses, scenes }: Scenario): CaseEvent {
   const picked = () => Object.keys(factsOf(now).held).filter(() => draw(2) === 0);
-  if (event.type === 'choice.made') return { ...event, cites: picked() };
+  if (event.type === 'choice.made') return { ...event, cites: picked(), ...(event.certainty && { certainty: (['not-sure', 'probable', 'sure'] as const)[draw(3)] ?? 'sure' }) };
+  if (event.type === 'evidence.weighed') {
+    return { ...event, ratings: Object.fromEntries(Object.keys(event.ratings).map((id) => [id, { reliability: draw(5), admissible: (['yes', 'doubtful', 'no'] as const)[draw(3)] ?? 'no' }])) };
+  }
+  if (event.type === 'fact.judged') return { ...event, answer: draw(5) - 2, cites: picked() };
+  if (event.type === 'hypotheses.listed') return { ...event, hypotheses: Object.keys(hypotheses ?? {}).filter(() => draw(2) === 0) };
+  if (event.type === 'counter-evidence.named') return { ...event, exhibits: picked() };
+  if (event.type === 'tokens.placed') {
+    const task = scenes[event.scene]?.task;
+    const names = task?.kind === 'tokens' ? task.hypotheses : [];
+    const tokens: Record<string, number> = {};
+    for (let placed = 0; placed < TOKENS; placed += 1) {
+      const name = names[draw(names.length)] ?? '';
+      tokens[name] = (tokens[name] ?? 0) + 1;
+    }
+    return { ...event, tokens };
+  }
   if (event.type === 'offence.qualified') return { ...event, reliesOn: Object.fromEntries(rows.map((element) => [element, picked()])) };
   return event;
 }

@@ -12,8 +12,8 @@ import { type Key, kappa, weightsOf } from '../../src/scoring/primitives/set.ts'
 import { runOf } from '../../src/scoring/run.ts';
 import { score } from '../../src/scoring/score.ts';
 import type { Scorecard } from '../../src/scoring/scorecard.ts';
-import { citeKey } from '../../src/scoring/tasks/chooseItems.ts';
-import { generatedLog, generatedScenario } from './generatedScenario.ts';
+import { citeKey } from '../../src/scoring/tasks/citeItems.ts';
+import { generatedLog, generatedScenario, SIZE } from './generatedScenario.ts';
 import { changed } from './played.ts';
 
 const MANY = { numRuns: 2000 };
@@ -162,7 +162,7 @@ describe('any case, however it is played', () => {
     const renamed = (id: string) => `z${[...id].reverse().join('')}x`;
     fc.assert(fc.property(aSeed, (seed) => {
       const one = machineOf(generatedScenario(seed));
-      const other = machineOf(generatedScenario(seed, 6, renamed));
+      const other = machineOf(generatedScenario(seed, SIZE, renamed));
       alike(score(one, generatedLog(one, seed)), score(other, generatedLog(other, seed)));
     }), SOME);
   }, PATIENCE);

@@ -32,7 +32,7 @@ describe('the model run', () => {
   it('[N1] [B3] [S2] is worth 1 in every dimension, and is case-ready', () => {
     const { card } = played(measured, model);
     expect(card.dimensions.map(({ code, value }) => [code, value])).toEqual([
-      ['inquiry', 1], ['elements', 1], ['qualification', 1], ['rationale', 1], ['procedure', 1], ['protection', 1],
+      ['inquiry', 1], ['elements', 1], ['qualification', 1], ['weighing', undefined], ['hypotheses', undefined], ['calibration', 1], ['rationale', 1], ['procedure', 1], ['protection', 1],
     ]);
     expect(card).toMatchObject({ index: 1, band: 'case-ready', bandReasons: [], measures: 'fresh', ended: true, ending: { scene: 'failed', kind: 'lost' } });
   });
@@ -159,7 +159,7 @@ describe('critical failures', () => {
 
 describe('the index and the band', () => {
   it('[B1] take the scenario\'s own weights', () => {
-    const weighted = changed(measured, (draft) => { draft.scoring = { weights: { elements: 0, inquiry: 50 } }; });
+    const weighted = changed(measured, (draft) => { draft.scoring = { weights: { elements: 0, inquiry: 50, calibration: 0 } }; });
     const game = played(weighted, model);
     expect([game.dimension('elements').weight, game.dimension('inquiry').weight, game.dimension('rationale').weight]).toEqual([0, 50, 15]);
     expect(game.dimension('inquiry').weightShare).toBe(0.5);
@@ -195,7 +195,8 @@ describe('dimensions', () => {
   it('[D1] [D2] are all shown, those that could not be judged with the reason', () => {
     const { card } = played(tinyScenario, [meet]);
     expect(card.dimensions.map(({ code, inactive }) => [code, inactive])).toEqual([
-      ['inquiry', 'not-measured'], ['elements', 'nothing-asked'], ['qualification', 'nothing-asked'], ['rationale', undefined], ['procedure', undefined], ['protection', undefined],
+      ['inquiry', 'not-measured'], ['elements', 'nothing-asked'], ['qualification', 'nothing-asked'], ['weighing', 'nothing-asked'], ['hypotheses', 'nothing-asked'], ['calibration', undefined],
+      ['rationale', undefined], ['procedure', undefined], ['protection', undefined],
     ]);
     expect(card).toMatchObject({ model: 'k1', scenario: 'tiny', version: '1.0.0', hash: 'tiny-hash', keys: 'draft' });
   });

@@ -1,11 +1,10 @@
 /** Whether the keys that scoring needs are whole: credit, strengths, reasons, repairs, what can be obtained and proved. */
-import type { Effects } from '../../scenario/conditions.ts';
 import type { Finding, Path } from '../../scenario/diagnostic.ts';
 import type { LawPack } from '../../scenario/lawPack.ts';
-import { listOf } from '../../scenario/listOf.ts';
 import type { ScenarioFile } from '../../scenario/scenario.ts';
 import type { Task } from '../../scenario/task.ts';
 import { usesIn } from '../references.ts';
+import { obtainableIn } from './obtainable.ts';
 
 export function keyFindings(scenario: ScenarioFile, packs: readonly LawPack[]): readonly Finding[] {
   const obtainable = obtainableIn(scenario);
@@ -78,19 +77,4 @@ function ofTask(scenario: ScenarioFile, task: Task, path: Path, obtainable: Read
     case 'against':
       return [];
   }
-}
-
-/** Exhibits that are in the file from the beginning or that something obtains. */
-function obtainableIn(scenario: ScenarioFile): ReadonlySet<string> {
-  const found = new Set(Object.entries(scenario.exhibits).filter(([, exhibit]) => exhibit['at-start']).map(([id]) => id));
-  for (const { obtain } of effectsIn(scenario)) for (const id of listOf(obtain)) found.add(id);
-  return found;
-}
-
-/** Every group of effects, wherever it stands: only effects have the key `obtain`. */
-function effectsIn(value: unknown): readonly Effects[] {
-  if (Array.isArray(value)) return value.flatMap(effectsIn);
-  if (typeof value !== 'object' || value === null) return [];
-  const inner = Object.values(value).flatMap(effectsIn);
-  return 'obtain' in value ? [value as Effects, ...inner] : inner;
 }

@@ -1,4 +1,5 @@
 /** What a dimension is made of, besides the items that tasks make for it. One file a dimension; the table is `criteria.ts`. */
+import type { Facts } from '../../engine/facts.ts';
 import type { Dimension, Item } from '../item.ts';
 import type { Run } from '../run.ts';
 
@@ -21,3 +22,12 @@ export const rightWeight = (items: readonly Item[]): number => items.reduce((sum
 
 /** Weight of the items themselves. */
 export const itemWeight = (items: readonly Item[]): number => items.reduce((sum, { weight }) => sum + weight, 0);
+
+/**
+ * Importance of the exhibits held, spoiled ones too, when the last of these answers was given. How an exhibit was obtained
+ * is judged elsewhere; here it matters only that it was there to reason about.
+ */
+export function importanceSeen(run: Run, answers: readonly { readonly seq: number; readonly before: Facts }[]): number {
+  const facts = answers.reduce((last, step) => (step.seq > last.seq ? step : last), { seq: -1, before: run.end }).before;
+  return Object.keys(facts.held).reduce((sum, id) => sum + (run.scenario.exhibits[id]?.importance ?? 0), 0);
+}

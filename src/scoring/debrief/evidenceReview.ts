@@ -4,7 +4,7 @@ import type { Facts } from '../../engine/facts.ts';
 import { listOf } from '../../scenario/listOf.ts';
 import type { Run } from '../run.ts';
 import type { LostExhibit, MissedExhibit, SpoiledExhibit } from './debriefTypes.ts';
-import { effectPlaces } from './effectPlaces.ts';
+import { type EffectPlace, effectPlaces } from './effectPlaces.ts';
 import { exhibitNamed, injectNamed, sceneNamed, timeOf } from './names.ts';
 
 export function lostExhibits(run: Run): readonly LostExhibit[] {
@@ -34,12 +34,16 @@ export function missedExhibits(run: Run): readonly MissedExhibit[] {
     .sort(([, a], [, b]) => b.importance - a.importance)
     .map(([id, { importance }]) => ({
       ...exhibitNamed(scenario, id), importance,
-      from: places.filter(({ effects }) => listOf(effects?.obtain).includes(id)).map(({ line, scene, inject, label }) => ({
-        line, ...(scene !== undefined && { scene: sceneNamed(scenario, scene) }), ...(inject !== undefined && { inject: injectNamed(scenario, inject) }),
-        ...(label !== undefined && { label }), visited: scene !== undefined ? end.visited.includes(scene) : inject !== undefined && inject in end.released,
-      })),
+      from: obtainedFrom(run, places, id),
     }));
 }
+
+/** Where an exhibit was to be had, and whether the case went there. */
+export const obtainedFrom = ({ scenario, end }: Run, places: readonly EffectPlace[], exhibit: string): MissedExhibit['from'] =>
+  places.filter(({ effects }) => listOf(effects?.obtain).includes(exhibit)).map(({ line, scene, inject, label }) => ({
+    line, ...(scene !== undefined && { scene: sceneNamed(scenario, scene) }), ...(inject !== undefined && { inject: injectNamed(scenario, inject) }),
+    ...(label !== undefined && { label }), visited: scene !== undefined ? end.visited.includes(scene) : inject !== undefined && inject in end.released,
+  }));
 
 const importanceOf = ({ scenario }: Run, id: string): number => scenario.exhibits[id]?.importance ?? 0;
 

@@ -8,6 +8,7 @@ import type { Facts } from '../../engine/facts.ts';
 export const exhibitNamed = ({ exhibits }: Scenario, id: string): Named => ({ id, name: exhibits[id]?.title ?? id });
 export const elementNamed = ({ law }: Scenario, id: string): Named => ({ id, name: law.elements[id]?.name ?? id });
 export const offenceNamed = ({ law }: Scenario, id: string): Named => ({ id, name: law.offences[id]?.name ?? id });
+export const hypothesisNamed = ({ hypotheses }: Scenario, id: string): Named => ({ id, name: hypotheses?.[id]?.text ?? id });
 export const sceneNamed = ({ scenes }: Scenario, id: string): Named => ({ id, name: scenes[id]?.title ?? id });
 export const personNamed = ({ people }: Scenario, id: string): Named => ({ id, name: people[id]?.name ?? id });
 export const agencyNamed = ({ agencies }: Scenario, id: string): Named => ({ id, name: agencies?.[id]?.name ?? id });

@@ -1,10 +1,13 @@
 /** The map of proof beside the reference, cell by cell, and how far the file proves each element at the end. */
+import { scenarioOf } from '../../engine/case.ts';
 import { judgedMap } from '../criteria/elements.ts';
 import { TRAP, WRONG } from '../constants.ts';
+import { bearingScale } from '../panelAnswers.ts';
 import type { Run } from '../run.ts';
 import type { Scorecard } from '../scorecard.ts';
 import type { CellReview, ProofMapReview } from './debriefTypes.ts';
 import { elementNamed, exhibitNamed } from './names.ts';
+import { panelSpread } from './panelSpread.ts';
 import { elementReasoning } from './proofReasoning.ts';
 
 export function proofMapReview(run: Run, scorecard: Scorecard): ProofMapReview {
@@ -24,13 +27,15 @@ export function proofMapReview(run: Run, scorecard: Scorecard): ProofMapReview {
 
 function cells(run: Run): readonly CellReview[] {
   const { scenario, end } = run;
+  const authored = scenarioOf(run.machine);
   const { facts } = judgedMap(run);
   return Object.keys(end.held).flatMap((exhibit) => scenario.elements.flatMap((element): CellReview[] => {
     const bearing = scenario.exhibits[exhibit]?.['bears-on']?.[element];
+    // A panel may stand in the author's place; the reasons are the author's all the same.
+    const written = authored.exhibits[exhibit]?.['bears-on']?.[element];
     const judged = exhibit in facts.held;
     const yours = (judged ? facts : end).links[exhibit]?.[element] ?? 'none';
     const reference = bearing?.verdict ?? 'none';
-    if (yours === 'none' && reference === 'none') return [];
     const spoiled = exhibit in (judged ? facts : end).spoiled;
     const result = resultOf(yours, reference, spoiled);
     // A trap that was left alone is not a fault and not a feat: nothing to show.
@@ -38,7 +43,8 @@ function cells(run: Run): readonly CellReview[] {
     return [{
       exhibit, element, yours, reference, result, judged,
       weight: reference === 'trap' ? TRAP : reference === 'arguable' ? 0 : result === 'turned' || reference === 'none' ? WRONG : bearing?.strength ?? WRONG,
-      ...(bearing && { because: bearing.because }), sources: bearing?.sources ?? [],
+      ...(written && { because: written.because }), sources: written?.sources ?? [],
+      ...(written?.panel && { panel: panelSpread(bearingScale, written.panel) }), ...(written && written.verdict !== reference && { author: written.verdict }),
     }];
   }));
 }
@@ -46,7 +52,7 @@ function cells(run: Run): readonly CellReview[] {
 function resultOf(yours: CellReview['yours'], reference: CellReview['reference'], spoiled: boolean): CellReview['result'] | undefined {
   if (reference === 'arguable') return 'arguable';
   if (reference === 'trap') return yours === 'none' ? undefined : 'trap';
-  if (reference === 'none') return 'wrong';
+  if (reference === 'none') return yours === 'none' ? undefined : 'wrong';
   if (yours !== 'none' && yours !== reference) return 'turned';
   if (spoiled) return 'not-admissible';
   return yours === 'none' ? 'missed' : 'right';

@@ -1,16 +1,15 @@
-/** Items of a decision: one choice item per dimension that it gives credit in, and the exhibits it rests on (SPEC C1-C7, R1-R3). */
+/** Items of a decision: one choice item per dimension that it gives credit in, the exhibits it rests on, and how sure it was (SPEC C1-C7, R1-R3, M1-M4). */
 import { holds } from '../../engine/conditions.ts';
 import type { Facts } from '../../engine/facts.ts';
-import type { Citing } from '../../scenario/choiceParts.ts';
-import type { Choose } from '../../scenario/tasks/choose.ts';
+import type { Choice, Choose } from '../../scenario/tasks/choose.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
-import { TRAP, WRONG } from '../constants.ts';
-import { choiceScore, setSentences } from '../itemSentences.ts';
+import { choiceScore } from '../itemSentences.ts';
 import type { Item } from '../item.ts';
 import { message } from '../message.ts';
 import { choiceWorth } from '../primitives/choice.ts';
-import { type Key, kappa, weightsOf } from '../primitives/set.ts';
 import { type Run, stepsOf } from '../run.ts';
+import { certaintyItem } from './certaintyItem.ts';
+import { citeItems } from './citeItems.ts';
 import type { Asked, TaskItems } from './taskItems.ts';
 
 export const credited = ['procedure', 'protection'] as const;
@@ -19,7 +18,7 @@ export const chooseItems: TaskItems<Choose> = (run, asked) => {
   const { scene, task } = asked;
   if (task.decision === false) return [];
   const first = stepsOf(run, 'choice.made', scene)[0];
-  if (first) return [...creditItems(run, asked, first), ...citeItems(run, asked, first)];
+  if (first) return [...creditItems(run, asked, first), ...citeItems(run, asked, first), ...sureItem(run, asked, first)];
   return task.mandatory && run.ended ? [...creditItems(run, asked, undefined), ...citeItems(run, asked, undefined)] : [];
 };
 
@@ -51,29 +50,17 @@ function creditItems(run: Run, { scene, title, task }: Asked<Choose>, taken: Tak
   });
 }
 
-/** The key of a decision's citations over the exhibits held: what is right to cite, and what is wrong. */
-export function citeKey({ 'should-weigh': should, arguable = [], traps = [] }: Citing, facts: Facts): Key {
-  const right = new Map<string, number>();
-  const wrong = new Map<string, number>();
-  for (const id of Object.keys(facts.held)) {
-    const weight = should[id];
-    if (weight !== undefined) {
-      // An inadmissible exhibit carries no decision, and it is not told that it is one: neither right nor wrong (R3).
-      if (!(id in facts.spoiled)) right.set(id, weight);
-    } else if (traps.includes(id)) wrong.set(id, TRAP);
-    else if (!arguable.includes(id)) wrong.set(id, WRONG);
-  }
-  return { right, wrong };
+/** All that an option is credited with. */
+const creditOf = ({ credit }: Choice): number => credited.reduce((sum, dim) => sum + (credit?.[dim] ?? 0), 0);
+
+/** None where every open option was worth the same: there was nothing to be right about. */
+function sureItem({ scenario }: Run, { scene, title, task }: Asked<Choose>, { seq, event, before }: NonNullable<Taken>): readonly Item[] {
+  const open = openOptions(scenario, task, before).map(([, choice]) => creditOf(choice));
+  const best = Math.max(...open);
+  const chosen = task.choices[event.choice];
+  if (!task.certainty || !chosen || open.every((credit) => same(credit, best))) return [];
+  return certaintyItem({ scene, title, seq, certainty: event.certainty, right: same(creditOf(chosen), best) });
 }
 
-function citeItems(run: Run, { scene, title, task }: Asked<Choose>, taken: Taken): Item[] {
-  if (!task.cite) return [];
-  const weights = weightsOf(citeKey(task.cite, taken?.before ?? run.end), taken?.event.cites ?? []);
-  if (weights.G === 0) return [];
-  const raw = kappa(weights);
-  return [{
-    id: `rationale:scenes.${scene}.task.cite`, dim: 'rationale', kind: 'set', raw, base: 0, best: 1, weight: task.weight ?? 1, set: weights,
-    entries: taken ? [taken.seq] : [], line: `scenes.${scene}.task.cite`, ...(!taken && { undone: true as const }),
-    sentences: taken ? [message('item-in', { scene: title }), ...setSentences('cited', weights, raw)] : [message('choice-undone', { scene: title })],
-  }];
-}
+// Credits are written to a few places; their sums differ by less than this only where they are the same.
+const same = (one: number, other: number): boolean => Math.abs(one - other) < 1e-9;

@@ -2,17 +2,27 @@
 import type { Task, TaskKind, TaskOf } from '../../scenario/task.ts';
 import type { Item } from '../item.ts';
 import { byCodePoint, type Run } from '../run.ts';
+import { againstItems } from './againstItems.ts';
 import { chooseItems } from './chooseItems.ts';
+import { hypothesesItems } from './hypothesesItems.ts';
 import { interviewItems } from './interviewItems.ts';
+import { newFactItems } from './newFactItems.ts';
 import { proofMapItems } from './proofMapItems.ts';
 import { qualifyItems } from './qualifyItems.ts';
 import type { TaskItems } from './taskItems.ts';
+import { tokensItems } from './tokensItems.ts';
+import { weighItems } from './weighItems.ts';
 
 const items = {
   choose: chooseItems,
   interview: interviewItems,
   'proof-map': proofMapItems,
   qualify: qualifyItems,
+  weigh: weighItems,
+  'new-fact': newFactItems,
+  hypotheses: hypothesesItems,
+  tokens: tokensItems,
+  against: againstItems,
 } satisfies { readonly [K in TaskKind]: TaskItems<TaskOf<K>> };
 
 /** Every item that the tasks of a case made on this run, by code point of the scene's id. */

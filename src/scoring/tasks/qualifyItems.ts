@@ -1,4 +1,4 @@
-/** Items of an answer on the offence: the answer itself, and the exhibits that its elements rest on (SPEC Q4-Q8, R4-R6). */
+/** Items of an answer on the offence: the answer itself, the exhibits that its elements rest on, and how sure it was (SPEC Q4-Q8, R4-R6, M1-M4). */
 import type { Facts } from '../../engine/facts.ts';
 import { proofOfOffence, standardOfProof } from '../../engine/proof.ts';
 import type { Qualify } from '../../scenario/tasks/qualify.ts';
@@ -10,6 +10,7 @@ import { message } from '../message.ts';
 import { type OffenceStanding, qualificationWorth } from '../primitives/qualification.ts';
 import { type Key, kappa, weightsOf } from '../primitives/set.ts';
 import { stepsOf } from '../run.ts';
+import { certaintyItem } from './certaintyItem.ts';
 import type { TaskItems } from './taskItems.ts';
 
 export const qualifyItems: TaskItems<Qualify> = (run, { scene, title, task }) => {
@@ -30,9 +31,12 @@ export const qualifyItems: TaskItems<Qualify> = (run, { scene, title, task }) =>
       : [message('choice-undone', { scene: title })],
   };
   const weights = weightsOf(relianceKey(scenario, facts, given?.event.offence ?? scenario.qualification.reference), given ? pairs(given.event.reliesOn) : []);
-  if (weights.G === 0) return [answer];
+  const sure = given && worth.best > worth.base
+    ? certaintyItem({ scene, title, seq: given.seq, certainty: task.certainty ? given.event.certainty : undefined, right: worth.raw >= worth.best - 1e-9 })
+    : [];
+  if (weights.G === 0) return [answer, ...sure];
   const raw = kappa(weights);
-  return [answer, {
+  return [answer, ...sure, {
     id: `rationale:scenes.${scene}.task`, dim: 'rationale', kind: 'set', raw, base: 0, best: 1, weight: task.weight ?? 1, set: weights, entries,
     line: `scenes.${scene}.task`, ...undone,
     sentences: given ? [message('item-in', { scene: title }), ...setSentences('relied', weights, raw)] : [message('choice-undone', { scene: title })],

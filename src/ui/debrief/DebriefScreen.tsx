@@ -7,9 +7,11 @@ import { Page } from '../hosts/Page.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Contents } from './Contents.tsx';
 import styles from './DebriefScreen.module.css';
+import { Certainty } from './sections/Certainty.tsx';
 import { DecisionTimeline } from './sections/DecisionTimeline.tsx';
 import { EvidenceFate } from './sections/EvidenceFate.tsx';
 import { Failures } from './sections/Failures.tsx';
+import { Hypotheses } from './sections/Hypotheses.tsx';
 import { Interviews } from './sections/Interviews.tsx';
 import { LegalBasis } from './sections/LegalBasis.tsx';
 import { Offence } from './sections/Offence.tsx';
@@ -17,28 +19,33 @@ import { Opening } from './sections/Opening.tsx';
 import { Profile } from './sections/Profile.tsx';
 import { ProofMap } from './sections/ProofMap.tsx';
 import { Roads } from './sections/Roads.tsx';
+import { RunsSection } from './sections/RunsSection.tsx';
+import { Weighing } from './sections/Weighing.tsx';
 import { roadsOf } from './roadsOf.ts';
 import { toldOf, ToldProvider } from './Told.ts';
 import { useDebriefText } from './useDebriefText.ts';
 import { type Paper, usePaper } from './usePaper.ts';
+import type { RunFacts } from './RunFacts.ts';
 import type { SectionId } from './anchors.ts';
 
 export interface DebriefScreenProps {
   readonly scenario: Scenario;
   readonly scorecard: Scorecard;
   readonly debrief: Debrief;
+  /** Which run this is, the others of its case, and the ways on from it. Absent where a log is shown alone. */
+  readonly run?: RunFacts | undefined;
   readonly onLeave: () => void;
   /** Saves the case as a file. */
   readonly onExport: () => void;
 }
 
 /** What the case taught: the profile first, then every decision with its reasons, the proof, and the law it rests on. */
-export function DebriefScreen({ scenario, scorecard, debrief, onLeave, onExport }: DebriefScreenProps) {
-  const told = useMemo(() => toldOf(scenario, scorecard, debrief), [scenario, scorecard, debrief]);
+export function DebriefScreen({ scenario, scorecard, debrief, run, onLeave, onExport }: DebriefScreenProps) {
+  const told = useMemo(() => toldOf(scenario, scorecard, debrief, run), [scenario, scorecard, debrief, run]);
   const paper = useRef<HTMLDivElement>(null);
   const print = usePaper(paper);
-  const sections = sectionsOf(debrief);
-  const actions = <Actions onPrint={print} onLeave={onLeave} onExport={onExport} />;
+  const sections = sectionsOf(debrief, run);
+  const actions = <Actions run={run} onPrint={print} onLeave={onLeave} onExport={onExport} />;
   return (
     <ToldProvider value={told}>
       <Page>
@@ -61,30 +68,39 @@ export function DebriefScreen({ scenario, scorecard, debrief, onLeave, onExport 
 }
 
 const parts: Readonly<Record<SectionId, () => React.ReactNode>> = {
-  profile: Profile, failures: Failures, timeline: DecisionTimeline, interviews: Interviews, proof: ProofMap,
-  offence: Offence, evidence: EvidenceFate, roads: Roads, law: LegalBasis,
+  profile: Profile, attempts: RunsSection, failures: Failures, timeline: DecisionTimeline, interviews: Interviews, proof: ProofMap,
+  offence: Offence, weighing: Weighing, hypotheses: Hypotheses, certainty: Certainty, evidence: EvidenceFate, roads: Roads, law: LegalBasis,
 };
 
 /** The sections that have something to tell, in their order. */
-function sectionsOf(debrief: Debrief): readonly SectionId[] {
-  const { interviews, qualifications, law } = debrief;
+function sectionsOf(debrief: Debrief, run: RunFacts | undefined): readonly SectionId[] {
+  const { interviews, qualifications, weighings, newFacts, hypotheses, tokens, counterEvidence, calibration, disproof, law } = debrief;
+  const others = run && (run.standing === 'what-if' || run.attempts.practice.length > 0);
   const empty: Partial<Record<SectionId, boolean>> = {
+    attempts: !others, weighing: weighings.length + newFacts.length === 0, certainty: !calibration,
+    hypotheses: !disproof && hypotheses.length + tokens.length + counterEvidence.length === 0,
     interviews: interviews.length === 0, offence: qualifications.length === 0, roads: roadsOf(debrief).length === 0, law: law.length === 0,
   };
   return (Object.keys(parts) as SectionId[]).filter((id) => !empty[id]);
 }
 
-interface ActionsProps extends Pick<DebriefScreenProps, 'onLeave' | 'onExport'> {
+interface ActionsProps extends Pick<DebriefScreenProps, 'run' | 'onLeave' | 'onExport'> {
   readonly onPrint: (what: Paper) => void;
 }
 
-function Actions({ onPrint, onLeave, onExport }: ActionsProps) {
+function Actions({ run, onPrint, onLeave, onExport }: ActionsProps) {
   const t = useDebriefText();
   return (
     <div className={styles.actions} data-print="hide">
       <Button icon={<Printer />} onClick={() => onPrint('whole')}>{t('print')}</Button>
       <Button icon={<Printer />} onClick={() => onPrint('unfolded')}>{t('print-unfolded')}</Button>
       <Button icon={<Download />} onClick={onExport}>{t('export')}</Button>
+      {run ? (
+        <>
+          <Button icon={<Download />} onClick={() => run.onScorecard('json')}>{t('export-json')}</Button>
+          <Button icon={<Download />} onClick={() => run.onScorecard('csv')}>{t('export-csv')}</Button>
+        </>
+      ) : null}
       <Button variant="quiet" icon={<ArrowLeft className={styles.back} />} onClick={onLeave}>{t('leave')}</Button>
     </div>
   );

@@ -4,6 +4,7 @@ import type { Scenario } from '../../scenario/wholeScenario.ts';
 import type { Debrief } from '../../scoring/debrief.ts';
 import type { Scorecard, ScoredItem } from '../../scoring/scorecard.ts';
 import { anchors } from './anchors.ts';
+import type { RunFacts } from './RunFacts.ts';
 
 export interface Told {
   readonly scenario: Scenario;
@@ -13,6 +14,8 @@ export interface Told {
   readonly items: ReadonlyMap<string, ScoredItem>;
   /** By item: the place on the page that tells of it. An item that was left undone has none. */
   readonly places: ReadonlyMap<string, string>;
+  /** Absent where the debrief is shown of a log alone. */
+  readonly run?: RunFacts | undefined;
 }
 
 const ToldContext = createContext<Told | undefined>(undefined);
@@ -26,7 +29,7 @@ export function useTold(): Told {
 }
 
 /** Indexes a debrief for its page. */
-export function toldOf(scenario: Scenario, scorecard: Scorecard, debrief: Debrief): Told {
+export function toldOf(scenario: Scenario, scorecard: Scorecard, debrief: Debrief, run?: RunFacts): Told {
   const places = new Map<string, string>();
   const put = (items: readonly string[], anchor: string) => {
     for (const id of items) places.set(id, anchor);
@@ -34,8 +37,10 @@ export function toldOf(scenario: Scenario, scorecard: Scorecard, debrief: Debrie
   for (const entry of debrief.timeline) if (entry.kind === 'decision') put(entry.items, anchors.entry(entry.seq));
   for (const { seq, items } of debrief.interviews) put(items, anchors.interview(seq));
   for (const { seq, items } of debrief.qualifications) put(items, anchors.answer(seq));
+  const { weighings, newFacts, hypotheses, tokens, counterEvidence } = debrief;
+  for (const { seq, items } of [...weighings, ...newFacts, ...hypotheses, ...tokens, ...counterEvidence]) put(items, anchors.reasoning(seq));
   put(debrief.proofMap.items, anchors.section('proof'));
   const items = new Map(scorecard.dimensions.flatMap((dimension) => dimension.items.map((item) => [item.id, item] as const)));
   for (const { id, dim } of items.values()) if (dim === 'inquiry') places.set(id, anchors.section('evidence'));
-  return { scenario, scorecard, debrief, items, places };
+  return { scenario, scorecard, debrief, items, places, run };
 }

@@ -1,16 +1,29 @@
 /** What an item is about, for its name: the scene it was earned in, and which part of what was done there. */
-import type { Item } from '../../scoring/item.ts';
+import type { Component, Item } from '../../scoring/item.ts';
 
-export type ItemPart = 'option' | 'cites' | 'questions' | 'rendering' | 'interpreter' | 'offence' | 'reliance' | 'map' | 'file';
+export type ItemPart = 'option' | 'cites' | 'questions' | 'rendering' | 'interpreter' | 'offence' | 'reliance' | 'map' | 'file'
+  | 'reliability' | 'admissibility' | 'fact' | 'listed' | 'against' | 'tokens' | 'certainty';
 
 export interface ItemParts {
   readonly part: ItemPart;
   readonly scene?: string;
   /** Of a rendering: the question. */
   readonly question?: string;
+  /** Of weighing: the exhibit. */
+  readonly exhibit?: string;
 }
 
-export function itemParts({ id, dim, kind, line }: Pick<Item, 'id' | 'dim' | 'kind' | 'line'>): ItemParts {
+const components = { breadth: 'listed', 'counter-evidence': 'against', updating: 'tokens' } as const satisfies Readonly<Record<Component, ItemPart>>;
+
+export function itemParts(item: Pick<Item, 'id' | 'dim' | 'kind' | 'component' | 'line'>): ItemParts {
+  const { id, dim, kind, component, line } = item;
+  // What these come from may be a line of an exhibit or of a hypothesis: the scene is named by the id.
+  const [, asked, exhibit, what] = /^[a-z]+:scenes\.([^.]+)\.task(?:\.([^.]+)\.(reliability|admissible))?$/.exec(id) ?? [];
+  if (asked !== undefined) {
+    if (component) return { part: components[component], scene: asked };
+    if (dim === 'calibration') return { part: 'certainty', scene: asked };
+    if (dim === 'weighing') return exhibit === undefined ? { part: 'fact', scene: asked } : { part: what === 'reliability' ? 'reliability' : 'admissibility', scene: asked, exhibit };
+  }
   const [, scene, rest = ''] = /^scenes\.([^.]+)\.task\.?(.*)$/.exec(line) ?? [];
   if (scene === undefined) return { part: dim === 'inquiry' ? 'file' : 'map' };
   const [first, question] = rest.split('.');

@@ -28,7 +28,7 @@ export function DeleteCase({ of, onExport, onDelete, onKeep }: DeleteCaseProps) 
         </>
       )}
     >
-      <p>{t('deleting.text', { title: of.title, attempt: of.attempt })}</p>
+      <p>{t(of.forkedFrom ? 'deleting.what-if' : 'deleting.text', { title: of.title, attempt: of.attempt })}</p>
     </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import { downloadFile } from '../hosts/downloadFile.ts';
 import { forgetDrafts } from '../hosts/drafts.ts';
 import type { Desk } from '../hosts/openCase.ts';
 import { Page } from '../hosts/Page.tsx';
+import { standingAmong } from '../hosts/runs.ts';
 import { useHomeText } from '../hosts/useHomeText.ts';
 import { useTitle } from '../hosts/useTitle.ts';
 import { Banner } from '../kit/Banner.tsx';
@@ -14,7 +15,7 @@ import { DeleteCase } from './DeleteCase.tsx';
 import styles from './HomeScreen.module.css';
 import { ImportCase, type ImportFault } from './ImportCase.tsx';
 import { ScenarioCardView } from './ScenarioCardView.tsx';
-import { useCases } from './useCases.ts';
+import { useCases } from '../hosts/useCases.ts';
 
 export interface HomeScreenProps {
   readonly desk: Desk;
@@ -94,7 +95,7 @@ export function HomeScreen({ desk, onOpen, onDebrief }: HomeScreenProps) {
                 <ScenarioCardView
                   key={card.id}
                   card={card}
-                  openCase={mine?.cases.find((each) => each.scenario.id === card.id && each.ended === undefined)?.id}
+                  openCase={mine?.cases.find((each) => each.scenario.id === card.id && each.ended === undefined && !each.forkedFrom)?.id}
                   busy={starting === card.id}
                   onStart={() => void start(card.id)}
                   onContinue={onOpen}
@@ -110,11 +111,13 @@ export function HomeScreen({ desk, onOpen, onDebrief }: HomeScreenProps) {
           {mine && mine.cases.length > 0 ? (
             <>
               {mine.failing ? null : <p className={styles.note}>{t('cases.kept')}</p>}
+              {mine.cases.length > 1 ? <p className={styles.note}>{t('cases.runs')}</p> : null}
               <ul className={styles.rows}>
                 {mine.cases.map((each) => (
                   <CaseRow
                     key={each.id}
                     of={each}
+                    standing={standingAmong(mine.cases, each)}
                     onOpen={() => onOpen(each.id)}
                     onDebrief={() => onDebrief(each.id)}
                     onExport={() => void save(each)}

@@ -5,7 +5,9 @@
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Entry, Log } from '../../engine/log.ts';
+import { attemptOf } from './attemptOf.ts';
 import type { CaseRecord, NewCase } from './caseRecord.ts';
+import type { KeptScore } from './keptScore.ts';
 
 /** 1: cases and entries. A later version adds its step to `upgrade`; rows are never thrown away by one. */
 const VERSION = 1;
@@ -27,7 +29,9 @@ export interface CaseDatabase {
   read(id: string): Promise<{ readonly record: CaseRecord; readonly found: readonly unknown[] } | undefined>;
   /** Keeps a case with its log, whole or not at all. */
   put(record: NewCase, log: Log): Promise<CaseRecord>;
-  add(id: string, entries: Log, change: Pick<CaseRecord, 'updated'> & Partial<Pick<CaseRecord, 'ended'>>): Promise<Written>;
+  add(id: string, entries: Log, change: Pick<CaseRecord, 'updated'> & Partial<Pick<CaseRecord, 'ended' | 'score'>>): Promise<Written>;
+  /** Keeps what a case was worth when it was first scored, unless that is kept already. Nothing where the case is not there. */
+  keepScore(id: string, score: KeptScore): Promise<void>;
   remove(id: string): Promise<void>;
   close(): void;
 }
@@ -84,7 +88,7 @@ export function openCaseDatabase(name = 'proving-ground'): CaseDatabase {
       const done = watched(transaction.done);
       const cases = transaction.objectStore('cases');
       const others = (await cases.index('scenario').getAll(record.scenario.id)).filter((other) => other.id !== record.id);
-      const kept: CaseRecord = { ...record, attempt: 1 + Math.max(0, ...others.map((other) => other.attempt)) };
+      const kept: CaseRecord = { ...record, attempt: attemptOf(record, others) };
       const entries = transaction.objectStore('entries');
       await Promise.all([cases.put(kept), entries.delete(entriesOf(record.id)), ...log.map((entry) => entries.put({ ...entry, caseId: record.id }))]);
       await done;
@@ -110,6 +114,15 @@ export function openCaseDatabase(name = 'proving-ground'): CaseDatabase {
         if (isNamed(failure, 'ConstraintError')) return 'taken';
         throw failure;
       }
+    },
+
+    async keepScore(id, score) {
+      const transaction = await write(['cases']);
+      const done = watched(transaction.done);
+      const cases = transaction.objectStore('cases');
+      const record = await cases.get(id);
+      if (record && record.score === undefined) await cases.put({ ...record, score });
+      await done;
     },
 
     async remove(id) {

@@ -1,7 +1,7 @@
 /** A case as a file: to keep, to carry to another device, to hand to a facilitator. */
 import { type LogFault, readSavedLog, savedLogOf, writeSavedLog } from '../../engine/savedLog.ts';
 import type { Log } from '../../engine/log.ts';
-import type { CaseRecord, FoundCase, NewCase } from './caseRecord.ts';
+import { type CaseRecord, type FoundCase, isForkedFrom, type NewCase } from './caseRecord.ts';
 import { newCaseId } from './newCaseId.ts';
 
 export interface CaseFile {
@@ -10,7 +10,12 @@ export interface CaseFile {
 }
 
 /** The file of a case. `log` starts with the opening of the case. */
-export const caseFileOf = (record: CaseRecord, log: Log): CaseFile => ({ name: nameOf(record, 'case'), text: writeSavedLog(savedLogOf(log)) });
+export const caseFileOf = (record: CaseRecord, log: Log): CaseFile => {
+  const text = writeSavedLog(savedLogOf(log));
+  if (!record.forkedFrom) return { name: nameOf(record, 'case'), text };
+  // A what-if is one on every device. The mark stands beside the log, which is read as it always was.
+  return { name: nameOf(record, 'what-if.case'), text: `${JSON.stringify({ ...(JSON.parse(text) as object), forkedFrom: record.forkedFrom }, null, 1)}\n` };
+};
 
 /** What a device holds of a damaged case, as it was found. No program reads it back as it is; a person can. */
 export const damagedFileOf = (record: CaseRecord, found: readonly unknown[]): CaseFile =>
@@ -30,13 +35,21 @@ export function readCaseFile(text: string, cards: readonly { readonly id: string
   return {
     record: {
       id: newCaseId(), scenario, title: card?.title ?? scenario.id, language: card?.language ?? 'en',
-      started, updated: entries.at(-1)?.at ?? started, origin: 'file',
+      started, updated: entries.at(-1)?.at ?? started, origin: 'file', ...forkIn(text),
     },
     log: entries,
   };
 }
 
-const nameOf = ({ scenario, attempt, updated }: CaseRecord, kind: string): string =>
-  `${safe(scenario.id)}-${attempt}-${safe(updated.slice(0, 16))}.${kind}.json`;
+function forkIn(text: string): Pick<NewCase, 'forkedFrom'> {
+  const { forkedFrom } = JSON.parse(text) as { readonly forkedFrom?: unknown };
+  return isForkedFrom(forkedFrom) ? { forkedFrom } : {};
+}
+
+const nameOf = (record: CaseRecord, kind: string): string => fileName(record, kind, 'json');
+
+/** What a file about a case is called: the scenario, the attempt, the time of its last step, and what is in it. */
+export const fileName = ({ scenario, attempt, updated }: CaseRecord, kind: string, ending: 'json' | 'csv'): string =>
+  `${safe(scenario.id)}-${attempt}-${safe(updated.slice(0, 16))}.${kind}.${ending}`;
 
 const safe = (text: string): string => text.replace(/[^\w-]+/g, '-').slice(0, 60);

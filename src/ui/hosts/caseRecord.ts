@@ -2,13 +2,14 @@
 import type { Log } from '../../engine/log.ts';
 import type { LogFault } from '../../engine/savedLog.ts';
 import type { Language } from '../../scenario/words.ts';
+import type { KeptScore } from './keptScore.ts';
 
 export interface CaseRecord {
   readonly id: string;
   readonly scenario: { readonly id: string; readonly version: string; readonly hash: string };
   readonly title: string;
   readonly language: Language;
-  /** 1 for the first case of its scenario on this device, 2 for the second ... */
+  /** 1 for the first case of its scenario on this device, 2 for the second ... A what-if has the number of the case it left. */
   readonly attempt: number;
   /** ISO 8601, by this device's clock. */
   readonly started: string;
@@ -16,6 +17,15 @@ export interface CaseRecord {
   readonly ended?: string;
   /** Where it came from, when it was not begun here: a file, an older version of its scenario, or two tabs that parted. */
   readonly origin?: CaseOrigin;
+  /** A what-if: the case it left, and the first step that it does not share with it. Never a scored run. */
+  readonly forkedFrom?: ForkedFrom;
+  /** What it was worth when it was first scored, and by which model. Never written over. */
+  readonly score?: KeptScore;
+}
+
+export interface ForkedFrom {
+  readonly caseId: string;
+  readonly seq: number;
 }
 
 export type CaseOrigin = 'file' | 'older-version' | 'damaged' | 'parted';
@@ -48,3 +58,7 @@ export function isCaseRecord(value: unknown): value is CaseRecord {
   return [id, title, language, started, updated, scenario['id'], scenario['version'], scenario['hash']].every(isText)
     && Number.isInteger(attempt) && (ended === undefined || isText(ended));
 }
+
+/** Whether something from outside says where a what-if came from. */
+export const isForkedFrom = (value: unknown): value is ForkedFrom =>
+  isObject(value) && isText(value['caseId']) && Number.isInteger(value['seq']);

@@ -6,9 +6,11 @@
 import type { Log } from '../../engine/log.ts';
 import { faultOf } from '../../engine/savedLog.ts';
 import { canonical } from '../../scenario/contentHash.ts';
+import { attemptOf } from './attemptOf.ts';
 import { type CaseDatabase, openCaseDatabase, type Written } from './caseDatabase.ts';
 import { type CaseNews, followCaseNews } from './caseNews.ts';
 import { type CaseRecord, type FoundCase, isCaseRecord, type NewCase } from './caseRecord.ts';
+import type { KeptScore } from './keptScore.ts';
 import { newCaseId } from './newCaseId.ts';
 
 /**
@@ -33,6 +35,8 @@ export interface CaseStore {
   begin(record: NewCase, log: Log): Promise<CaseRecord>;
   /** Keeps the last entry of a case's log. */
   add(record: CaseRecord, log: Log): Promise<Kept>;
+  /** Keeps what a case was worth when it was first scored. What is kept already stands. */
+  keepScore(id: string, score: KeptScore): Promise<void>;
   /** Puts a case that is gone from the device back on it. */
   keepAgain(id: string): Promise<void>;
   remove(id: string): Promise<void>;
@@ -114,10 +118,10 @@ export function openCaseStore({ database = openCaseDatabase(), follow = followCa
   /** Writes the entries of `log` from `written` on. `acknowledged` of them the trainee has been told are made. */
   const write = async (record: CaseRecord, log: Log, written: number, acknowledged: number): Promise<Kept> => {
     if (written === 0) return putNew(record, log);
-    const { updated, ended } = record;
+    const { updated, ended, score } = record;
     let outcome: Written;
     try {
-      outcome = await database.add(record.id, log.slice(written), { updated, ...(ended !== undefined && { ended }) });
+      outcome = await database.add(record.id, log.slice(written), { updated, ...(ended !== undefined && { ended }), ...(score && { score }) });
     } catch {
       hold(record, log, written);
       return 'held';
@@ -181,8 +185,8 @@ export function openCaseStore({ database = openCaseDatabase(), follow = followCa
         saved(kept.id);
         return kept;
       } catch {
-        const siblings = [...held.values()].filter((other) => other.record.scenario.id === record.scenario.id);
-        const kept = { ...record, attempt: 1 + Math.max(0, ...siblings.map((other) => other.record.attempt)) };
+        const siblings = [...held.values()].map((other) => other.record).filter((other) => other.scenario.id === record.scenario.id);
+        const kept = { ...record, attempt: attemptOf(record, siblings) };
         hold(kept, log, 0);
         return kept;
       }
@@ -195,6 +199,14 @@ export function openCaseStore({ database = openCaseDatabase(), follow = followCa
         return 'gone';
       }
       return write(record, log, before?.written ?? log.length - 1, log.length - 1);
+    }),
+
+    keepScore: (id, score) => inTurn(async () => {
+      const inMemory = held.get(id);
+      if (inMemory && !inMemory.record.score) held.set(id, { ...inMemory, record: { ...inMemory.record, score } });
+      else if (!inMemory) await database.keepScore(id, score);
+      others.tell(id);
+      changed(id);
     }),
 
     keepAgain: (id) => inTurn(async () => {

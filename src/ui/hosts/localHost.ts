@@ -15,6 +15,7 @@ import { traineeView } from '../../session/traineeView.ts';
 import type { TraineeView } from '../../session/view.ts';
 import type { CaseRecord } from './caseRecord.ts';
 import type { CaseStore } from './caseStore.ts';
+import { keepFirstScore } from './keptScore.ts';
 
 /**
  * What the trainee should know about this case and the device. `elsewhere`: another tab went on, and this one follows.
@@ -103,7 +104,8 @@ export function openLocalHost({ store, record: opened, session: begun, now = () 
     const at = now();
     const next = submit(session, 'trainee', event, seq, at);
     if (isRefusal(next)) return next;
-    const nextRecord: CaseRecord = { ...record, updated: at, ...(placeOf(next.case).phase === 'ended' && record.ended === undefined && { ended: at }) };
+    const ends = placeOf(next.case).phase === 'ended' && record.ended === undefined;
+    const nextRecord: CaseRecord = { ...record, updated: at, ...(ends && { ended: at }) };
     writing = true;
     changed();
     const outcome = await store.add(nextRecord, next.log).finally(() => {
@@ -111,6 +113,8 @@ export function openLocalHost({ store, record: opened, session: begun, now = () 
     });
     if (outcome !== 'taken') {
       show(next, nextRecord);
+      // The last step is kept; what it was worth follows, and nobody waits for it.
+      if (ends) void keepFirstScore(store, record.id, next.machine, next.log);
       if (notice?.kind === 'elsewhere') notice = undefined;
       changed();
       return undefined;

@@ -3,14 +3,15 @@
  * straight on. Any other is never guessed at: the trainee sees how far it fits, and decides.
  */
 import { machineOf } from '../../compiler/machine.ts';
-import { type CaseMachine, placeOf } from '../../engine/case.ts';
+import { type CaseMachine, placeOf, scenarioOf } from '../../engine/case.ts';
 import type { Entry, Log } from '../../engine/log.ts';
 import type { Refusal } from '../../engine/refusal.ts';
 import type { LogFault } from '../../engine/savedLog.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { beginSession, resumeSession } from '../../session/session.ts';
-import type { CaseRecord, FoundCase } from './caseRecord.ts';
+import type { FoundCase, NewCase } from './caseRecord.ts';
 import type { CaseStore } from './caseStore.ts';
+import { keepFirstScore } from './keptScore.ts';
 import { type LocalHost, openLocalHost } from './localHost.ts';
 import { newCaseId, newSeed } from './newCaseId.ts';
 import type { Shelf } from './shelf.ts';
@@ -71,22 +72,42 @@ export async function openCase({ store, shelf, now = clock }: Desk, id: string):
  * Goes on from the last step that fits, as a new case of the scenario as it is now; its id. The old case stays as it is.
  * The steps keep their times; only the first entry is new, since it names the version that the case is played on.
  */
-export async function continueFromFit({ store, now = clock }: Desk, { scenario, damage, fits }: Difference): Promise<string> {
+export async function continueFromFit({ store, now = clock }: Desk, { found, scenario, damage, fits }: Difference): Promise<string> {
   const [opened, ...steps] = fits;
   if (opened?.event.type !== 'case.opened') throw new Error('there is no step to go on from');
   const { id, version, hash } = scenario;
   const log: Log = [{ ...opened, event: { ...opened.event, scenario: id, version, hash } }, ...steps];
-  const record = await store.begin({
-    id: newCaseId(), ...about(scenario), started: opened.at, updated: now(), ...endOf(machineOf(scenario), log), origin: damage ? 'damaged' : 'older-version',
+  return begin(store, machineOf(scenario), {
+    id: newCaseId(), ...about(scenario), started: opened.at, updated: now(), origin: damage ? 'damaged' : 'older-version',
+    // A what-if stays one, whatever becomes of its scenario.
+    ...(found.record.forkedFrom && { forkedFrom: found.record.forkedFrom }),
   }, log);
-  return record.id;
+}
+
+/**
+ * What if: a new case that shares every step before one of them with the case it leaves, to be played on from there; its
+ * id. The case it leaves stays as it is. The steps keep their times, and the first names the same seed, so that options
+ * stand in the same order.
+ */
+export async function forkCase({ store, now = clock }: Desk, host: Pick<LocalHost, 'record' | 'log' | 'machine' | 'scenario'>, seq: number): Promise<string> {
+  const { id: caseId, started } = host.record();
+  const log = host.log().slice(0, seq);
+  if (log.length === 0) throw new Error('a case cannot be left before it was opened');
+  return begin(store, host.machine, { id: newCaseId(), ...about(host.scenario), started, updated: now(), forkedFrom: { caseId, seq } }, log);
 }
 
 /** Keeps a case that came as a file; its id. Whether it fits is found when it is opened. */
-export async function keepImported({ store, shelf }: Desk, record: Omit<CaseRecord, 'attempt'>, log: Log): Promise<string> {
+export async function keepImported({ store, shelf }: Desk, record: NewCase, log: Log): Promise<string> {
   const scenario = shelf.cards.some((card) => card.id === record.scenario.id) ? await shelf.load(record.scenario.id) : undefined;
-  const ended = scenario ? endOf(machineOf(scenario), log) : {};
-  return (await store.begin({ ...record, ...ended }, log)).id;
+  return scenario ? begin(store, machineOf(scenario), record, log) : (await store.begin(record, log)).id;
+}
+
+/** Keeps a new case whose log has happened already, with its end and what it was worth where it has ended. */
+async function begin(store: CaseStore, machine: CaseMachine, record: NewCase, log: Log): Promise<string> {
+  const end = endOf(machine, log);
+  const { id } = await store.begin({ ...record, ...end }, log);
+  if (end.ended !== undefined && record.scenario.hash === scenarioOf(machine).hash) void keepFirstScore(store, id, machine, log);
+  return id;
 }
 
 const about = ({ id, version, hash, title, language }: Scenario) => ({ scenario: { id, version, hash }, title, language });

@@ -5,6 +5,7 @@ import { AuthorLanguage } from './Authored.tsx';
 import { BriefingScreen } from './BriefingScreen.tsx';
 import { Desk } from './desk/Desk.tsx';
 import { LeaveDialog } from './desk/LeaveDialog.tsx';
+import { PracticeBanner } from './desk/PracticeBanner.tsx';
 import { SavingBanner } from './desk/SavingBanner.tsx';
 import { TroubleBanner } from './desk/TroubleBanner.tsx';
 import { useMoves } from './useMoves.ts';
@@ -13,6 +14,8 @@ export interface PlayerScreenProps {
   readonly host: SessionHost;
   /** Where drafts of this case are kept. */
   readonly caseId: string;
+  /** Which run of this scenario it is, counted from 1. Only the first one completed is scored. */
+  readonly attempt?: number | undefined;
   readonly onLeave: () => void;
   readonly onDebrief: () => void;
   /** Asked for the case as a file. */
@@ -20,7 +23,7 @@ export interface PlayerScreenProps {
 }
 
 /** A case being played: the briefing first, then the desk. The only part of the player that knows the session. */
-export function PlayerScreen({ host, caseId, onLeave, onDebrief, onExport }: PlayerScreenProps) {
+export function PlayerScreen({ host, caseId, attempt = 1, onLeave, onDebrief, onExport }: PlayerScreenProps) {
   const view = useView(host);
   const saving = useSaving(host);
   const { busy, trouble, dismiss, move, note } = useMoves(host, view);
@@ -28,7 +31,12 @@ export function PlayerScreen({ host, caseId, onLeave, onDebrief, onExport }: Pla
   const leave = () => (saving === 'failing' ? setLeaving(true) : onLeave());
 
   const messages = {
-    notices: <SavingBanner saving={saving} onExport={onExport} />,
+    notices: (
+      <>
+        <PracticeBanner attempt={attempt} />
+        <SavingBanner saving={saving} onExport={onExport} />
+      </>
+    ),
     trouble: <TroubleBanner trouble={trouble} onDismiss={dismiss} />,
   };
   return (

@@ -2,10 +2,15 @@ import type { ComponentType } from 'react';
 import type { TaskKind } from '../../scenario/task.ts';
 import type { TaskView } from '../../session/view.ts';
 import type { TaskProps } from './taskProps.ts';
+import { AgainstTask } from './tasks/AgainstTask.tsx';
 import { ChooseTask } from './tasks/ChooseTask.tsx';
+import { HypothesesTask } from './tasks/HypothesesTask.tsx';
 import { InterviewTask } from './tasks/InterviewTask.tsx';
+import { NewFactTask } from './tasks/NewFactTask.tsx';
 import { ProofMapTask } from './tasks/ProofMapTask.tsx';
 import { QualifyTask } from './tasks/QualifyTask.tsx';
+import { TokensTask } from './tasks/TokensTask.tsx';
+import { WeighTask } from './tasks/WeighTask.tsx';
 
 /** The table of tasks: one component a kind. */
 const panels = {
@@ -13,6 +18,11 @@ const panels = {
   interview: InterviewTask,
   'proof-map': ProofMapTask,
   qualify: QualifyTask,
+  weigh: WeighTask,
+  'new-fact': NewFactTask,
+  hypotheses: HypothesesTask,
+  tokens: TokensTask,
+  against: AgainstTask,
 } satisfies { [K in TaskKind]: ComponentType<TaskProps<K>> };
 
 export type TaskPanelProps = Omit<TaskProps<TaskKind>, 'task'> & { readonly task: TaskView };

@@ -16,4 +16,6 @@ export interface TaskProps<K extends TaskKind> {
   readonly busy: boolean;
   readonly onMove: (event: CaseEvent, onAccepted?: () => void) => void;
   readonly onOpenMap: () => void;
+  /** The trainee opened an exhibit's paper from here. */
+  readonly onExamine: (exhibit: string) => void;
 }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { configure, render, screen } from '@testing-library/react';
+import { configure, render, screen, waitFor } from '@testing-library/react';
 import { openDB } from 'idb';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -56,7 +56,7 @@ describe('taking a case up again', () => {
   it('goes on as a new case from the last step that fits, when the trainee says so', async () => {
     const { desk, went, user } = await show(withoutMeeting());
     await user.click(await screen.findByRole('button', { name: 'Go on after step 3, as a new case' }));
-    expect(went).toHaveLength(1);
+    await waitFor(() => expect(went).toHaveLength(1));
     expect((await desk.store.read(went[0] ?? ''))?.log).toHaveLength(3);
     expect((await desk.store.read('one'))?.log).toHaveLength(5);
   });
@@ -86,6 +86,7 @@ describe('taking a case up again', () => {
     expect(await screen.findByRole('heading', { name: 'A part of this case is damaged' })).toBeVisible();
     expect(screen.getByText(/Step 3 is missing/)).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Go on after step 2, as a new case' }));
+    await waitFor(() => expect(went).toHaveLength(1));
     const made = await store.read(went[0] ?? '');
     expect(made?.log).toHaveLength(2);
     expect(made?.record.origin).toBe('damaged');

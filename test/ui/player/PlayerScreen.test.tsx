@@ -36,6 +36,24 @@ describe('the briefing', () => {
   });
 });
 
+describe('a run after the first', () => {
+  const words = 'Practice run: the first completed run is the scored one';
+
+  it('says before the case and in it that it is practice', async () => {
+    const { user } = renderPlayer(playingHost(tinyScenario), 'case-1', 3);
+    expect(screen.getByText(words)).toBeVisible();
+    expect(screen.getByText('This is run 3 of this case.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Begin the case' }));
+    expect(heading('First call')).toHaveFocus();
+    expect(screen.getByText(words)).toBeVisible();
+  });
+
+  it('is not said of the first', () => {
+    renderPlayer(playingHost(tinyScenario), 'case-1', 1);
+    expect(screen.queryByText(words)).toBeNull();
+  });
+});
+
 describe('the desk', () => {
   it('shows the time of the case and the next deadline, and every deadline on asking', async () => {
     const { user } = renderPlayer(playingHost(tinyScenario, begun));

@@ -12,6 +12,7 @@ import { MarkList } from '../parts/MarkList.tsx';
 import { Names } from '../parts/Names.tsx';
 import { Quiet } from '../parts/Quiet.tsx';
 import { StandingTag } from '../parts/StandingTag.tsx';
+import { TryAnother } from '../parts/TryAnother.tsx';
 import { standingOf } from '../standingOf.ts';
 import { useTold } from '../Told.ts';
 import { useDebriefText } from '../useDebriefText.ts';
@@ -58,6 +59,7 @@ export function Decision({ decision }: { readonly decision: DecisionReview }) {
           <MarkList items={items} />
         </div>
       </Disclosure>
+      <TryAnother seq={seq} about={scene.name} />
     </div>
   );
 }

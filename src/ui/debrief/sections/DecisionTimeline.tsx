@@ -9,12 +9,14 @@ import { Author } from '../parts/Author.tsx';
 import { GoTo } from '../parts/GoTo.tsx';
 import { Section } from '../parts/Section.tsx';
 import { standingTones } from '../parts/StandingTag.tsx';
+import { TryAnother } from '../parts/TryAnother.tsx';
 import { standingOf } from '../standingOf.ts';
 import { useTold } from '../Told.ts';
 import { useDebriefText } from '../useDebriefText.ts';
 import { useScoreText } from '../useScoreText.ts';
 import { Decision } from './Decision.tsx';
 import styles from './DecisionTimeline.module.css';
+import { ForkFrom } from './ForkFrom.tsx';
 
 /** Every decision in the order it was taken, with what was known at that moment and what else was open. */
 export function DecisionTimeline() {
@@ -33,6 +35,7 @@ export function DecisionTimeline() {
           </ul>
         </Disclosure>
       ) : null}
+      <ForkFrom />
     </Section>
   );
 }
@@ -66,6 +69,7 @@ function Told({ entry }: { readonly entry: TimelineEntry }) {
         <div className={styles.entry}>
           <p>{t('entry.interview')} <Author>{entry.person.name}</Author></p>
           <GoTo anchor={anchors.interview(entry.seq)}>{t('entry.to-interview')}</GoTo>
+          <TryAnother seq={entry.seq} about={entry.scene.name} />
         </div>
       );
     case 'proof-map':
@@ -73,6 +77,7 @@ function Told({ entry }: { readonly entry: TimelineEntry }) {
         <div className={styles.entry}>
           <p>{t('entry.proof-map')}</p>
           <GoTo anchor={anchors.section('proof')}>{t('entry.to-proof-map')}</GoTo>
+          <TryAnother seq={entry.seq} about={entry.scene.name} />
         </div>
       );
     case 'qualification':
@@ -84,6 +89,19 @@ function Told({ entry }: { readonly entry: TimelineEntry }) {
             {entry.certainty ? <Tag>{kit(`certainty.${entry.certainty}`)}</Tag> : null}
           </p>
           <GoTo anchor={anchors.answer(entry.seq)}>{t('entry.to-answer')}</GoTo>
+          <TryAnother seq={entry.seq} about={entry.scene.name} />
+        </div>
+      );
+    case 'weighing':
+    case 'new-fact':
+    case 'hypotheses':
+    case 'tokens':
+    case 'counter-evidence':
+      return (
+        <div className={styles.entry}>
+          <p>{t(`entry.${entry.kind}`)}</p>
+          <GoTo anchor={anchors.reasoning(entry.seq)}>{t('entry.to-answer')}</GoTo>
+          <TryAnother seq={entry.seq} about={entry.scene.name} />
         </div>
       );
   }

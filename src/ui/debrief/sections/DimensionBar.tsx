@@ -26,7 +26,7 @@ export function DimensionBar({ dimension }: { readonly dimension: DimensionScore
   const { number } = useFormat();
   const { scorecard } = useTold();
   const id = useId();
-  const { code, value, cappedBy, sentences, items } = dimension;
+  const { code, value, cappedBy, sentences, items, components } = dimension;
   const name = score(`dimension-${code}`);
   const why = sentences.map(sentence).join(' ');
   if (value === undefined) {
@@ -65,6 +65,9 @@ export function DimensionBar({ dimension }: { readonly dimension: DimensionScore
           </div>
         )}
         {why ? <p className={styles.note}>{why}</p> : null}
+        {components === undefined ? null : (
+          <p className={styles.note}>{components.map((part) => t('component.of-100', { part: t(`component.${part.code}`), value: number(wholePerCent(part.value)) })).join(t('semicolon'))}</p>
+        )}
         {items.length === 0 ? null : (
           <Disclosure summary={<Quiet>{t('marks-of', { number: number(items.length) })} <VisuallyHidden>{name}</VisuallyHidden></Quiet>}>
             <DraftKey />
@@ -81,7 +84,7 @@ function ItemLine({ item }: { readonly item: ScoredItem }) {
   const t = useDebriefText();
   const sentence = useSentence();
   const { scenario, places } = useTold();
-  const { part, scene, question } = itemParts(item);
+  const { part, scene, question, exhibit } = itemParts(item);
   const place = places.get(item.id);
   const task = scene === undefined ? undefined : scenario.scenes[scene]?.task;
   const asked = task?.kind === 'interview' && question !== undefined ? task.questions[question]?.label : undefined;
@@ -91,6 +94,7 @@ function ItemLine({ item }: { readonly item: ScoredItem }) {
         {scene === undefined ? null : <><Author>{scenario.scenes[scene]?.title ?? scene}</Author>{' '}</>}
         <span className={styles.part}>{t(`item-part.${part}`)}</span>
         {asked === undefined ? null : <>{' '}<Author className={styles.part}>{asked}</Author></>}
+        {exhibit === undefined ? null : <>{' '}<Author className={styles.part}>{scenario.exhibits[exhibit]?.title ?? exhibit}</Author></>}
       </span>
       <Points score={item.score} />
       {place === undefined

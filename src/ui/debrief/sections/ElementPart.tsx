@@ -4,6 +4,7 @@ import { Prose } from '../../kit/Prose.tsx';
 import { Tag } from '../../kit/Tag.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { Author } from '../parts/Author.tsx';
+import { PanelAnswers } from '../parts/PanelAnswers.tsx';
 import { Sources } from '../parts/Sources.tsx';
 import { type CellSide, cellSides, resultTones } from '../cellResults.ts';
 import { useTold } from '../Told.ts';
@@ -51,7 +52,7 @@ function Counts({ cells }: { readonly cells: readonly CellReview[] }) {
   });
 }
 
-function Cell({ cell: { exhibit, yours, reference, result, because, sources, judged } }: { readonly cell: CellReview }) {
+function Cell({ cell: { exhibit, yours, reference, result, because, sources, panel, author, judged } }: { readonly cell: CellReview }) {
   const t = useDebriefText();
   const { scenario } = useTold();
   return (
@@ -65,6 +66,8 @@ function Cell({ cell: { exhibit, yours, reference, result, because, sources, jud
         <div><dt>{t('map.yours')}</dt><dd>{t(`bearing.${yours}`)}</dd></div>
         <div><dt>{t('map.reference')}</dt><dd>{t(`bearing.${reference}`)}</dd></div>
       </dl>
+      {author === undefined ? null : <p className={styles.soft}>{t('map.author', { author: t(`bearing.${author}`) })}</p>}
+      {panel === undefined ? null : <PanelAnswers panel={panel} yours={yours} wordsOf={(answer) => t(`bearing.${answer as CellReview['yours']}`)} />}
       {because === undefined ? <p className={styles.soft}>{t('map.no-because')}</p> : <Author block><Prose text={because} /></Author>}
       <Sources refs={sources} />
     </li>

@@ -4,6 +4,7 @@ import { Disclosure } from '../../kit/Disclosure.tsx';
 import { Tag } from '../../kit/Tag.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { Author } from '../parts/Author.tsx';
+import { HadFrom } from '../parts/HadFrom.tsx';
 import { MarkList } from '../parts/MarkList.tsx';
 import { Section } from '../parts/Section.tsx';
 import { useTold } from '../Told.ts';
@@ -71,23 +72,10 @@ function Fate({ name, importance, when, reason, held }: FateProps) {
 }
 
 function Missed({ exhibit: { name, importance, from } }: { readonly exhibit: MissedExhibit }) {
-  const t = useDebriefText();
   return (
     <li className={styles.exhibit}>
       <Title name={name} importance={importance} />
-      {from.length === 0 ? null : (
-        <>
-          <p className={styles.soft}>{t('fate.from')}</p>
-          <ul className={styles.places}>
-            {from.map(({ line, scene, inject, label, visited }) => (
-              <li key={line}>
-                <Author>{[scene?.name ?? inject?.name, label].filter(Boolean).join(': ')}</Author>{' '}
-                <span className={styles.soft}>({t(visited ? 'fate.visited' : 'fate.not-visited')})</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <HadFrom from={from} />
     </li>
   );
 }

@@ -8,6 +8,7 @@ import { useTold } from '../Told.ts';
 import { useDebriefText } from '../useDebriefText.ts';
 import { useScoreText } from '../useScoreText.ts';
 import styles from './Opening.module.css';
+import { RunNotes } from './RunNotes.tsx';
 
 const tones = { justice: 'success', partial: 'accent', lost: 'warn', harm: 'danger' } as const;
 
@@ -31,6 +32,7 @@ export function Opening({ children }: { readonly children: ReactNode }) {
         </>
       ) : <p>{t('not-ended-why')}</p>}
       {scorecard.stopped ? <Banner tone="warn" title={t('stopped')}>{t('stopped-why', { seq: number(scorecard.stopped.seq) })}</Banner> : null}
+      <RunNotes />
       <Banner title={t('formative')}>
         {t('formative-why')}
         {scorecard.keys === 'draft' ? ` ${score('keys-draft')}` : ''}

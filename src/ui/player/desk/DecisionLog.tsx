@@ -5,11 +5,13 @@ import { Timeline, type TimelineEntry } from '../../kit/Timeline.tsx';
 import { useKitText } from '../../kit/useKitText.ts';
 import { Authored } from '../Authored.tsx';
 import { FeedbackPanel } from '../FeedbackPanel.tsx';
+import { useSigned } from '../tasks/useSigned.ts';
 import { usePlayerText } from '../usePlayerText.ts';
 import styles from './desk.module.css';
 
 const tones = {
-  choice: 'accent', qualified: 'accent', 'proof-map': 'accent', interview: 'plain', check: 'plain', replaced: 'plain', inject: 'warn', exhibit: 'plain',
+  choice: 'accent', qualified: 'accent', 'proof-map': 'accent', weighed: 'accent', fact: 'accent', hypotheses: 'accent', tokens: 'accent', against: 'accent',
+  interview: 'plain', check: 'plain', replaced: 'plain', inject: 'warn', exhibit: 'plain',
 } as const;
 
 /** What was done, when, on which exhibits and for which reason; and what came into the case. */
@@ -20,29 +22,42 @@ export function DecisionLog({ log, exhibits }: { readonly log: readonly LogLine[
     id: `${line.seq}-${at}`,
     time: line.time,
     tone: tones[line.kind],
-    title: <>{t(`log.kind.${line.kind}`)}: <Authored>{line.kind === 'exhibit' || line.kind === 'inject' ? line.title : line.text}</Authored></>,
+    title: isList(line) ? t(`log.kind.${line.kind}`) : (
+      <>{t(`log.kind.${line.kind}`)}: <Authored>{line.kind === 'exhibit' || line.kind === 'inject' ? line.title : line.text}</Authored></>
+    ),
     children: <LineBody line={line} exhibits={exhibits} />,
   }));
   return <Timeline label={t('log.title')} entries={entries} />;
 }
 
+/** Lines that tell of several things at once, one a line. */
+const isList = ({ kind }: LogLine): boolean => kind === 'hypotheses' || kind === 'tokens';
+
+/** What the exhibits of a line are to it, where it does not rest on them. */
+const citeLabels: Partial<Record<LogLine['kind'], string>> = { weighed: 'log.weighed', against: 'log.against' };
+
 function LineBody({ line, exhibits }: { readonly line: LogLine; readonly exhibits: TraineeView['exhibits'] }) {
   const t = usePlayerText();
   const kit = useKitText();
   const cites = line.cites?.map((id) => exhibits.find((exhibit) => exhibit.id === id)?.title ?? id) ?? [];
+  const signed = useSigned();
   const marks = [
+    ...(line.answer === undefined ? [] : [`${signed(line.answer)} ${t(`fact.answer.${line.answer}`)}`]),
     ...(line.readiness ? [t(`readiness.${line.readiness}`)] : []),
     ...(line.certainty ? [kit(`certainty.${line.certainty}`)] : []),
   ];
   return (
     <div className={styles.line}>
+      {isList(line) ? (
+        <ul className={styles.listed}>{line.text.split('\n').map((one) => <li key={one}><Authored as="lines">{one}</Authored></li>)}</ul>
+      ) : null}
       {line.kind === 'inject' ? <p><Authored as="lines">{line.text}</Authored></p> : null}
       {line.kind === 'exhibit' && line.text ? <p className={styles.soft}>{t('file.source')}: <Authored>{line.text}</Authored></p> : null}
       {line.kind !== 'inject' && line.kind !== 'exhibit' ? <p className={styles.soft}><Authored>{line.title}</Authored></p> : null}
       {marks.length > 0 ? <p className={styles.tags}>{marks.map((mark) => <Tag key={mark}>{mark}</Tag>)}</p> : null}
       {cites.length > 0 ? (
         <p className={styles.soft}>
-          {t('log.rests-on')} {cites.map((title, at) => <span key={title}>{at > 0 ? t('comma') : null}<Authored>{title}</Authored></span>)}
+          {t(citeLabels[line.kind] ?? 'log.rests-on')} {cites.map((title, at) => <span key={title}>{at > 0 ? t('comma') : null}<Authored>{title}</Authored></span>)}
         </p>
       ) : null}
       {line.reason ? <p>{t('log.reason')} <q dir="auto">{line.reason}</q></p> : null}

@@ -90,6 +90,11 @@ export function Desk({ view, caseId, saving, busy, notices, trouble, onMove, onN
     show('file');
   };
 
+  // The same note as from the file; a paper that is open in both is noted once.
+  const examine = (exhibit: string) => {
+    if (view.exhibits.some(({ id, examined }) => id === exhibit && !examined) && !opened.current.has(exhibit)) onNote({ type: 'exhibit.opened', exhibit });
+  };
+
   const sidePanel = (
     <SidePanel
       part={side}
@@ -123,7 +128,15 @@ export function Desk({ view, caseId, saving, busy, notices, trouble, onMove, onN
                 exhibits={view.exhibits}
                 onOpen={openExhibit}
               />
-              <ScenePanel view={view} caseId={caseId} busy={busy} onMove={onMove} onOpenMap={() => show('map')} onDebrief={onDebrief} />
+              <ScenePanel
+                view={view}
+                caseId={caseId}
+                busy={busy}
+                onMove={onMove}
+                onOpenMap={() => show('map')}
+                onExamine={examine}
+                onDebrief={onDebrief}
+              />
             </>
           )}
         </div>

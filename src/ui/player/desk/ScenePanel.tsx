@@ -8,14 +8,14 @@ import { TaskPanel, type TaskPanelProps } from '../TaskPanel.tsx';
 import { usePlayerText } from '../usePlayerText.ts';
 import styles from './desk.module.css';
 
-export interface ScenePanelProps extends Pick<TaskPanelProps, 'busy' | 'onMove' | 'onOpenMap'> {
+export interface ScenePanelProps extends Pick<TaskPanelProps, 'busy' | 'onMove' | 'onOpenMap' | 'onExamine'> {
   readonly view: TraineeView;
   readonly caseId: string;
   readonly onDebrief: () => void;
 }
 
 /** Where the case stands: the scene with its text, and what it asks; or how the case ended. */
-export function ScenePanel({ view, caseId, busy, onMove, onOpenMap, onDebrief }: ScenePanelProps) {
+export function ScenePanel({ view, caseId, busy, onMove, onOpenMap, onExamine, onDebrief }: ScenePanelProps) {
   const t = usePlayerText();
   const { scene } = view;
   if (!scene) return null;
@@ -60,6 +60,7 @@ export function ScenePanel({ view, caseId, busy, onMove, onOpenMap, onDebrief }:
             busy={busy}
             onMove={onMove}
             onOpenMap={onOpenMap}
+            onExamine={onExamine}
           />
         </div>
       ) : null}

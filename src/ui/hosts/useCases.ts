@@ -1,6 +1,6 @@
 /** The cases of this device, kept up to date with what happens here and in other tabs. */
 import { useEffect, useState } from 'react';
-import type { CaseStore, ListedCase } from '../hosts/caseStore.ts';
+import type { CaseStore, ListedCase } from './caseStore.ts';
 
 export interface Cases {
   readonly cases: readonly ListedCase[];

@@ -1,0 +1,66 @@
+/** What a policy does in a scene, as the events it stands for: legal ones, whatever the policy is. */
+import { holds } from '../../engine/conditions.ts';
+import type { CaseEvent } from '../../engine/event.ts';
+import { interviewRules } from '../../engine/tasks/interviewRules.ts';
+import { weighedNow } from '../../engine/tasks/weighRules.ts';
+import type { TaskKind, TaskOf } from '../../scenario/task.ts';
+import { checkKind } from '../../scenario/tasks/interview.ts';
+import type { InterviewEvent, Moment, Policy } from './policy.ts';
+
+type Answer<K extends TaskKind> = (policy: Policy, at: Moment<TaskOf<K>>) => readonly CaseEvent[];
+
+const answers = {
+  choose(policy, at) {
+    const open = atLeastOne(openOptions(at));
+    if (!open) return [];
+    const { scene, task } = at;
+    return [{ type: 'choice.made', scene, choice: policy.option(at, open), ...sure(policy, at, task.certainty), ...(task.cite && { cites: policy.cites(at) }) }];
+  },
+  interview(policy, at) {
+    const open = atLeastOne(openInInterview(at));
+    return open ? [policy.inInterview(at, open)] : [];
+  },
+  'proof-map': (policy, at) => [
+    ...policy.links(at)
+      .filter(({ exhibit, element, verdict }) => (at.facts.links[exhibit]?.[element] ?? 'none') !== verdict)
+      .map((drawn) => ({ type: 'exhibit.linked' as const, ...drawn })),
+    { type: 'proof-map.handed-in', scene: at.scene },
+  ],
+  qualify(policy, at) {
+    const { offence, readiness } = policy.qualifies(at);
+    return [{ type: 'offence.qualified', scene: at.scene, offence, readiness, reliesOn: policy.reliesOn(at, offence), ...sure(policy, at, at.task.certainty) }];
+  },
+  weigh: (policy, at) => [{
+    type: 'evidence.weighed', scene: at.scene, ratings: Object.fromEntries(weighedNow(at.task, at.facts).map((id) => [id, policy.rates(at, id)])),
+  }],
+  'new-fact': (policy, at) => [{ type: 'fact.judged', scene: at.scene, answer: policy.judges(at), ...(at.task.cite && { cites: policy.cites(at) }) }],
+  hypotheses: (policy, at) => [{ type: 'hypotheses.listed', scene: at.scene, hypotheses: policy.lists(at) }],
+  tokens: (policy, at) => [{ type: 'tokens.placed', scene: at.scene, tokens: policy.tokens(at) }],
+  against: (policy, at) => [{ type: 'counter-evidence.named', scene: at.scene, exhibits: policy.against(at) }],
+} satisfies { readonly [K in TaskKind]: Answer<K> };
+
+/** What the policy does next. Empty where the scene offers nothing that it could do. */
+export const eventsOf = (policy: Policy, at: Moment): readonly CaseEvent[] => (answers[at.task.kind] as Answer<TaskKind>)(policy, at);
+
+/** The options of a decision that are open now, as written. */
+export const openOptions = ({ scenario, facts, task }: Moment<TaskOf<'choose'>>): readonly string[] =>
+  Object.entries(task.choices).filter(([, { when }]) => holds(when, scenario, facts)).map(([id]) => id);
+
+/** The moves of an interview that are open now: questions, then its end, then checks of what was asked, then other interpreters. */
+export function openInInterview(at: Moment<TaskOf<'interview'>>): readonly InterviewEvent[] {
+  const { facts, scene, task } = at;
+  const asked = Object.keys(facts.interviews[scene]?.asked ?? {});
+  const all: readonly InterviewEvent[] = [
+    ...Object.keys(task.questions).map((question) => ({ type: 'question.asked' as const, scene, question })),
+    { type: 'interview.ended', scene },
+    ...asked.flatMap((question) => checkKind.options.map((by) => ({ type: 'rendering.checked' as const, scene, question, by }))),
+    ...Object.keys(task.interpreters).map((interpreter) => ({ type: 'interpreter.replaced' as const, scene, interpreter })),
+  ];
+  return all.filter((event) => interviewRules.refuse(at, event) === undefined);
+}
+
+const sure = (policy: Policy, at: Moment, asked: boolean | undefined) => (asked ? { certainty: policy.certainty(at) } : {});
+const atLeastOne = <T>(list: readonly T[]): readonly [T, ...T[]] | undefined => {
+  const [first, ...rest] = list;
+  return first === undefined ? undefined : [first, ...rest];
+};

@@ -1,0 +1,36 @@
+/** Takes what is longest to read: authors explain what is right. Of what may be ticked, the longer half. */
+import type { Scenario } from '../../scenario/wholeScenario.ts';
+import { TOKENS } from '../../scenario/tasks/tokens.ts';
+import type { Policy } from './policy.ts';
+import { firstOf, leastTaken } from './theModelsWay.ts';
+
+export const longestOption: Policy = {
+  id: 'longest-option',
+  option: (at, open) => {
+    const [first = open[0], ...rest] = longestFirst(open, (id) => at.task.choices[id]?.label);
+    return leastTaken(at, [first, ...rest]);
+  },
+  inInterview: ({ task }, open) => firstOf(open, longerHalf(Object.keys(task.questions), (id) => task.questions[id]?.label)),
+  certainty: () => 'sure',
+  cites: ({ scenario, facts }) => longerExhibits(scenario, facts),
+  links: ({ scenario, facts }) => longerExhibits(scenario, facts).flatMap((exhibit) =>
+    longerHalf(scenario.elements, (id) => scenario.law.elements[id]?.question).map((element) => ({ exhibit, element, verdict: 'supports' as const }))),
+  // "Continue investigating" is the longest of the three on the screen.
+  qualifies: ({ scenario, task }) => ({ offence: longestFirst(task.offences, (id) => scenario.law.offences[id]?.name)[0] ?? '', readiness: 'continue' }),
+  reliesOn: ({ scenario, facts }) => Object.fromEntries(scenario.elements.map((element) => [element, longerExhibits(scenario, facts)])),
+  rates: ({ scenario, facts }, exhibit) => (longerExhibits(scenario, facts).includes(exhibit) ? { reliability: 4, admissible: 'yes' } : { reliability: 2, admissible: 'doubtful' }),
+  judges: () => 2,
+  lists: ({ scenario }) => longerHalf(Object.keys(scenario.hypotheses ?? {}), (id) => scenario.hypotheses?.[id]?.text),
+  tokens: ({ scenario, task }) => ({ [longestFirst(task.hypotheses, (id) => scenario.hypotheses?.[id]?.text)[0] ?? '']: TOKENS }),
+  against: ({ scenario, facts }) => longestFirst(Object.keys(facts.held), (id) => scenario.exhibits[id]?.title).slice(0, 1),
+};
+
+/** Longest text first; of equally long ones, the first as written. */
+const longestFirst = (ids: readonly string[], textOf: (id: string) => string | undefined): readonly string[] =>
+  [...ids].sort((a, b) => (textOf(b)?.length ?? 0) - (textOf(a)?.length ?? 0));
+
+const longerHalf = (ids: readonly string[], textOf: (id: string) => string | undefined): readonly string[] =>
+  longestFirst(ids, textOf).slice(0, Math.ceil(ids.length / 2));
+
+const longerExhibits = ({ exhibits }: Scenario, { held }: { readonly held: Readonly<Record<string, number>> }): readonly string[] =>
+  longerHalf(Object.keys(held), (id) => exhibits[id]?.title);

@@ -1,0 +1,20 @@
+/** Goes the model run's way and ticks everything: links, cites, relies on and lists all there is, and asks every question. */
+import { TOKENS } from '../../scenario/tasks/tokens.ts';
+import type { Policy } from './policy.ts';
+import { firstOf, theModelsWay } from './theModelsWay.ts';
+
+export const tickEverything: Policy = {
+  ...theModelsWay,
+  id: 'tick-everything',
+  inInterview: ({ task }, open) => firstOf(open, Object.keys(task.questions)),
+  certainty: () => 'sure',
+  cites: ({ facts }) => Object.keys(facts.held),
+  links: ({ scenario, facts }) => Object.keys(facts.held).flatMap((exhibit) => scenario.elements.map((element) => ({ exhibit, element, verdict: 'supports' as const }))),
+  qualifies: ({ task }) => ({ offence: task.offences[0] ?? '', readiness: 'refer' }),
+  reliesOn: ({ scenario, facts }) => Object.fromEntries(scenario.elements.map((element) => [element, Object.keys(facts.held)])),
+  rates: () => ({ reliability: 4, admissible: 'yes' }),
+  judges: () => 2,
+  lists: ({ scenario }) => Object.keys(scenario.hypotheses ?? {}),
+  tokens: ({ task }) => ({ [task.hypotheses[0] ?? '']: TOKENS }),
+  against: ({ facts }) => Object.keys(facts.held),
+};

@@ -1,0 +1,92 @@
+import process from 'node:process';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/cli/analyse.ts';
+import { main } from '../../src/cli/main.ts';
+import { dimensions } from '../../src/scoring/item.ts';
+import { policyIds } from '../../src/analysis/policies/policy.ts';
+import { onDisk, ran } from './onDisk.ts';
+
+interface Analysis {
+  readonly seeds: number;
+  readonly stoppedAt?: number;
+  readonly within: boolean;
+  readonly policies: readonly { readonly policy: string; readonly runs: number; readonly within: boolean; readonly index: { readonly mean: number; readonly p95: number }; readonly dimensions: Readonly<Record<string, number>> }[];
+  readonly random: { readonly index: readonly { readonly from: number; readonly to: number; readonly runs: number }[] };
+}
+
+const asJson = async (folder: string, ...more: string[]) => {
+  const { code, out, err } = await ran(analyse, folder, '--policies', '--format', 'json', ...more);
+  return { code, err, analysis: JSON.parse(out) as Analysis };
+};
+
+describe('analyse --policies', () => {
+  it('prints a line for every policy, where each ends, and how chance is spread', async () => {
+    const { code, out, err } = await ran(analyse, onDisk(), '--policies', '--seeds', '40');
+    expect(err).toBe('');
+    const lines = out.split('\n');
+    for (const id of policyIds) expect(lines.filter((line) => line.startsWith(id)).length, id).toBeGreaterThanOrEqual(2);
+    expect(lines.find((line) => line.startsWith('expert '))).toMatch(/^expert +1 +100\.0 +100\.0/);
+    expect(out).toContain('random: index of 40 runs');
+    expect(out).toMatch(/^ +0-4 +█+ \d+$/m);
+    expect(code).toBe(out.includes('NOT WITHIN') ? 1 : 0);
+  });
+
+  it('gives the same as JSON, and the same again', async () => {
+    const folder = onDisk();
+    const { analysis } = await asJson(folder, '--seeds', '40');
+    expect(analysis.policies.map(({ policy }) => policy)).toEqual(policyIds);
+    expect(analysis.policies.find(({ policy }) => policy === 'random')).toMatchObject({ runs: 40 });
+    expect(analysis.random.index.reduce((sum, { runs }) => sum + runs, 0)).toBe(40);
+    expect(analysis.stoppedAt).toBeUndefined();
+    for (const { dimensions: values } of analysis.policies) expect(Object.keys(values).filter((code) => !(dimensions as readonly string[]).includes(code))).toEqual([]);
+    expect((await asJson(folder, '--seeds', '40')).analysis).toEqual(analysis);
+  });
+
+  it('ends with 1 where a policy breaks its bound, and says which', async () => {
+    const folder = onDisk({ scenario: (text) => text.replace('cite: {should-weigh: {call-note: 2}, traps: [rumour]}', 'cite: {should-weigh: {call-note: 2, rumour: 1}}') });
+    const { code, out } = await ran(analyse, folder, '--policies', '--seeds', '5');
+    expect(code).toBe(1);
+    expect(out).toContain('tick-everything   NOT WITHIN BOUNDS');
+    expect(out).toContain('what is ticked: 1.000, at most 0');
+  });
+
+  it('does without a model run, and says so', async () => {
+    const { err, analysis } = await asJson(onDisk({ playthrough: (text) => text.replace('purpose: model', 'purpose: poor') }), '--seeds', '5');
+    expect(err).toContain('There is no model run');
+    expect(analysis.policies.map(({ policy }) => policy)).toEqual(policyIds.filter((id) => id !== 'expert'));
+  });
+
+  it('stops at Ctrl-C and shows what was done', async () => {
+    const running = asJson(onDisk(), '--seeds', '1000000');
+    setTimeout(() => process.emit('SIGINT'), 2000);
+    const { analysis } = await running;
+    expect(analysis.stoppedAt).toBeLessThan(1_000_000);
+    expect(analysis.random.index.reduce((sum, { runs }) => sum + runs, 0)).toBe(analysis.stoppedAt);
+  }, 30_000);
+
+  it.each([[], ['small'], ['small', '--policies', '--seeds', '0'], ['small', '--policies', '--seeds', 'many'], ['small', '--policies', '--workers', '-1'], ['small', '--policies', '--format', 'xml'], ['no-such-case', '--policies']])('ends with 2 when it is asked for what makes no sense: %s %s %s %s', async (...args) => {
+    expect(await ran(analyse, ...args)).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('ends with 1 for a case that cannot be played', async () => {
+    const { code, err } = await ran(analyse, onDisk({ scenario: (text) => text.replace('first-scene: first-call', 'first-scene: nowhere') }), '--policies');
+    expect(code).toBe(1);
+    expect(err).toContain('check');
+  });
+
+  it('is one of the commands', async () => {
+    const { out } = await ran(main as typeof analyse, 'help');
+    expect(out).toContain('analyse <scenario> --policies');
+  });
+});
+
+describe('check', () => {
+  it('fails for a case that is easy to guess, and names the line', async () => {
+    const { check } = await import('../../src/cli/check.ts');
+    const folder = onDisk({ scenario: (text) => text.replace('cite: {should-weigh: {call-note: 2}, traps: [rumour]}', 'cite: {should-weigh: {call-note: 2, rumour: 1}}') });
+    const { code, out } = await ran(check, folder);
+    expect(code).toBe(1);
+    expect(out).toMatch(/error\[easy-to-guess\] .*scenario\.yaml:\d+:7\n/);
+    expect(out).toContain('Ticking everything earns 100 of 100 here.');
+  });
+});
