@@ -52,14 +52,19 @@ export async function analyse(args: string[], io: Io): Promise<number> {
 
   const stop = new AbortController();
   const onInterrupt = () => stop.abort();
-  process.once('SIGINT', onInterrupt);
+  // More than once: what starts us may hand the same Ctrl-C on a second time, which would end us without a word.
+  process.on('SIGINT', onInterrupt);
   try {
     const { expert, model } = expertOf(loaded, io);
     const judged = expert ? [judge('expert', [expert])] : [];
     for (const policy of Object.values(policies).filter(({ id }) => id !== 'random')) {
       if (stop.signal.aborted) break;
-      judged.push(judge(policy.id, [...samplesOf(machine, policy, 1, 1 + FIRST_OPTION_SEEDS, model)]));
-      await setImmediate();
+      const samples: Sample[] = [];
+      for (const sample of samplesOf(machine, policy, 1, 1 + FIRST_OPTION_SEEDS, model)) {
+        samples.push(sample);
+        await setImmediate();
+      }
+      judged.push(judge(policy.id, samples));
     }
     const random = await randomSamples({ machine, subject: read.subject, seeds, workers, signal: stop.signal, progress: (done) => io.err(`random: ${done} of ${seeds} runs`) });
     if (random.length > 0) judged.push(judge('random', random));

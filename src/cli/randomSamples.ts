@@ -18,7 +18,7 @@ export interface RandomRuns {
   readonly progress: (done: number) => void;
 }
 
-/** Runs between two looks at whether to stop: about half a second. */
+/** Runs that a thread makes before it tells of them: about half a second. */
 export const CHUNK = 20;
 const TELL_EVERY = 5000;
 
@@ -36,9 +36,9 @@ export async function randomSamples(runs: RandomRuns): Promise<readonly Sample[]
 }
 
 async function here({ machine, seeds, signal }: RandomRuns, add: (samples: readonly Sample[]) => void): Promise<void> {
-  for (let from = 1; from <= seeds && !signal.aborted; from += CHUNK) {
-    add([...samplesOf(machine, random, from, Math.min(from + CHUNK, seeds + 1))]);
-    // Lets an interrupt through.
+  for (let seed = 1; seed <= seeds && !signal.aborted; seed += 1) {
+    add([...samplesOf(machine, random, seed, seed + 1)]);
+    // Lets an interrupt through, at once: tsx kills what does not answer it.
     await setImmediate();
   }
 }

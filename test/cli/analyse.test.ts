@@ -58,7 +58,10 @@ describe('analyse --policies', () => {
 
   it('stops at Ctrl-C and shows what was done', async () => {
     const running = asJson(onDisk(), '--seeds', '1000000');
-    setTimeout(() => process.emit('SIGINT'), 2000);
+    setTimeout(() => {
+      process.emit('SIGINT');
+      process.emit('SIGINT');
+    }, 2000);
     const { analysis } = await running;
     expect(analysis.stoppedAt).toBeLessThan(1_000_000);
     expect(analysis.random.index.reduce((sum, { runs }) => sum + runs, 0)).toBe(analysis.stoppedAt);

@@ -13,6 +13,8 @@ const read = (path: string): string => readFileSync(fileURLToPath(new URL(`../..
 const pack = read('test/fixtures/ok/jurisdictions/practice-land.yaml');
 const small = read('test/fixtures/ok/small.yaml');
 const model = read('test/fixtures/ok/small.model.yaml');
+const reasoning = read('test/fixtures/ok/reasoning.yaml');
+const reasoningModel = read('test/fixtures/ok/reasoning.model.yaml');
 const shipped = read('scenarios/the-borrowed-cousin/scenario.yaml');
 const shippedFiles = {
   'jurisdictions/iraq-federal.yaml': read('scenarios/jurisdictions/iraq-federal.yaml'),
@@ -157,6 +159,7 @@ describe('names that the program could mistake', () => {
 
   it('a key that stands twice is named at its second place', () => {
     expect(readYaml('x.yaml', 'a: 1\nb:\n  c: 1\n  c: 2\na: 3\n').diagnostics.map(({ code, line }) => `${code} ${line}`).sort()).toEqual(['duplicate-key 4', 'duplicate-key 5']);
+    expect(readYaml('x.yaml', 'counts:\n  1: 2\n  "1": 3\n').diagnostics.map(({ code, line }) => `${code} ${line}`)).toEqual(['duplicate-key 3']);
   });
 });
 
@@ -224,8 +227,8 @@ describe('any damage to a real file', () => {
   }, text);
 
   it('is answered by a scenario or by diagnostics with places in the file, never by a fall', () => {
-    fc.assert(fc.property(fc.array(damage, { minLength: 1, maxLength: 4 }), (all) => {
-      const text = damaged(small, all);
+    fc.assert(fc.property(fc.constantFrom(small, reasoning), fc.array(damage, { minLength: 1, maxLength: 4 }), (whole, all) => {
+      const text = damaged(whole, all);
       const { scenario, diagnostics } = compiled(text);
       expect(scenario === undefined).toBe(diagnostics.some(({ severity }) => severity === 'error'));
       expectSound(diagnostics.filter(({ file }) => file === 'x/scenario.yaml'), text);
@@ -234,12 +237,15 @@ describe('any damage to a real file', () => {
 
   it('nor does a damaged law pack or playthrough fall', () => {
     const scenario = compiled(small).scenario;
+    const second = compiled(reasoning).scenario;
     fc.assert(fc.property(fc.array(damage, { minLength: 1, maxLength: 3 }), (all) => {
       const law = damaged(pack, all);
       const { diagnostics } = compile({ 'x/scenario.yaml': small, 'jurisdictions/practice-land.yaml': law }, 'x/scenario.yaml');
       expectSound(diagnostics.filter(({ file }) => file.startsWith('jurisdictions/')), law);
       const moves = damaged(model, all);
       expectSound(checkPlaythrough('model.yaml', moves, scenario), moves);
+      const thoughts = damaged(reasoningModel, all);
+      expectSound(checkPlaythrough('model.yaml', thoughts, second), thoughts);
     }), { numRuns: 150 });
   }, 60_000);
 });

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
-import { act, configure, render, screen, waitFor } from '@testing-library/react';
+import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CaseEvent } from '../../src/engine/event.ts';
+import { MODEL } from '../../src/scoring/constants.ts';
 import { App } from '../../src/ui/App.tsx';
 import { ErrorBoundary } from '../../src/ui/ErrorBoundary.tsx';
 import type { Desk } from '../../src/ui/hosts/openCase.ts';
@@ -10,6 +11,7 @@ import { setLanguage } from '../../src/ui/i18n.ts';
 import { hashOf, routeOf } from '../../src/ui/useHashRoute.ts';
 import { tinyScenario } from '../engine/tinyScenario.ts';
 import { aCase, closeStores, freshDevice, look, meet, openTab, play, read, shelfOf } from './hosts/deskForTests.ts';
+import { findAxeViolations } from './kit/findAxeViolations.ts';
 
 // Parts of the site come when they are needed, and a busy machine takes its time.
 configure({ asyncUtilTimeout: 10_000 });
@@ -105,6 +107,75 @@ describe('the site', () => {
     });
     await waitFor(() => expect(document.title).toBe('Debrief: Tiny – Proving Ground'));
     expect(screen.getAllByText(/The case falls/)[0]).toBeVisible();
+  });
+
+  it('leads from a decision of the debrief to a what-if, which says so while it is played and in the list', async () => {
+    const { desk, user } = await show();
+    const { record, session } = aCase('two', read, meet, ...toTheEnd);
+    await desk.store.begin({ ...record, ended: record.updated }, session.log);
+    act(() => {
+      location.hash = '#/case/two/debrief';
+    });
+    await user.click(await screen.findByRole('button', { name: 'Try another way from here: First call' }));
+    await waitFor(() => expect(location.hash).not.toContain('debrief'));
+    expect(await screen.findByText('What if: not a run of its own')).toBeVisible();
+    expect(screen.getByText(/It left attempt 2 before step 3/)).toBeVisible();
+    act(() => {
+      location.hash = '#/';
+    });
+    const row = (await screen.findByText('What if, from attempt 2 before step 3')).closest('li') as HTMLElement;
+    expect(within(row).getByText('What if')).toBeVisible();
+    expect(screen.getByText('Scored run')).toBeVisible();
+  });
+
+  it('says of a case begun after the scored run that it is practice', async () => {
+    const { desk } = await show();
+    const { record, session } = aCase('two', read, meet, ...toTheEnd);
+    await desk.store.begin({ ...record, ended: record.updated }, session.log);
+    act(() => {
+      location.hash = '#/case/one';
+    });
+    expect(await screen.findByText('Practice run: the first completed run is the scored one')).toBeVisible();
+  });
+
+  it('never scores a case of another model anew by itself, and marks it where the trainee asks for it', async () => {
+    const { desk, user } = await show();
+    const { record, session } = aCase('two', read, meet, ...toTheEnd);
+    await desk.store.begin({ ...record, ended: record.updated, score: { model: 'k0', keys: 'draft', values: { elements: 0.37 }, index: 0.42 } }, session.log);
+    act(() => {
+      location.hash = '#/case/two/debrief';
+    });
+    expect(await screen.findByRole('heading', { level: 1, name: 'As scored then, with model k0' })).toBeVisible();
+    expect(screen.getByRole('row', { name: 'Elements of proof 37' })).toBeVisible();
+    expect(await findAxeViolations()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: `Score it anew with model ${MODEL}` }));
+    expect(await screen.findByText(`Scored anew with model ${MODEL}`)).toBeVisible();
+    expect((await desk.store.read('two'))?.record.score?.model).toBe('k0');
+    await user.click(screen.getByRole('button', { name: 'Show as scored then (k0)' }));
+    expect(screen.getByRole('row', { name: 'Elements of proof 37' })).toBeVisible();
+  });
+
+  it('hands over the scorecard as files, with the model that made it', async () => {
+    const { desk, user } = await show();
+    const { record, session } = aCase('two', read, meet, ...toTheEnd);
+    await desk.store.begin({ ...record, ended: record.updated }, session.log);
+    const files: { readonly name: string; readonly blob: Blob }[] = [];
+    let blob = new Blob();
+    Object.assign(URL, { createObjectURL: (made: Blob) => { blob = made; return 'blob:x'; }, revokeObjectURL: () => undefined });
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      files.push({ name: this.download, blob });
+    });
+    act(() => {
+      location.hash = '#/case/two/debrief';
+    });
+    await user.click((await screen.findAllByRole('button', { name: 'Scorecard as JSON' }))[0] as HTMLElement);
+    await user.click(screen.getAllByRole('button', { name: 'Scorecard as CSV' })[0] as HTMLElement);
+    click.mockRestore();
+    expect(files.map(({ name }) => name)).toEqual(['tiny-2-2026-05-01T10-00.scorecard.json', 'tiny-2-2026-05-01T10-00.scorecard.csv']);
+    expect(JSON.parse(await files[0]?.blob.text() ?? '')).toMatchObject({ format: 1, model: MODEL, scenario: { id: 'tiny' } });
+    // The mark that tells spreadsheets that it is UTF-8 is in the bytes; reading it as text takes it off.
+    expect([...new Uint8Array(await files[1]?.blob.arrayBuffer() ?? new ArrayBuffer(0))].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
+    expect(await files[1]?.blob.text()).toMatch(/^\uFEFF?id,dimension,raw/);
   });
 
   it('asks before it is closed while steps are only in its memory, and only then', async () => {

@@ -12,6 +12,8 @@ export interface Hand {
   mark(radio: Locator): Promise<void>;
   tick(box: Locator, on: boolean): Promise<void>;
   type(field: Locator, text: string): Promise<void>;
+  /** Chooses from a list that unfolds. */
+  choose(list: Locator, value: string): Promise<void>;
   /** Shows a tab of a list of tabs. */
   turnTo(tab: Locator): Promise<void>;
   /** Sets a cell of the matrix of proof; `named` is what the cell is called at each verdict. */
@@ -42,6 +44,10 @@ function pointing(page: Page, press: (target: Locator) => Promise<void>): Hand {
     async type(field, text) {
       await press(field);
       await page.keyboard.type(text);
+    },
+    async choose(list, value) {
+      // The list itself is drawn by the system; no pointer of a test reaches into it.
+      await list.selectOption(value);
     },
     turnTo: press,
     async link(cell, verdict, named) {
@@ -89,6 +95,13 @@ export function keyboard(page: Page): Hand {
     async type(field, text) {
       await reach(field);
       await keys.type(text);
+    },
+    async choose(list, value) {
+      await reach(list);
+      const count = await list.locator('option').count();
+      await keys.press('Home');
+      for (let at = 0; at <= count && (await list.inputValue()) !== value; at += 1) await keys.press('ArrowDown');
+      if ((await list.inputValue()) !== value) throw new Error(`arrow keys do not lead to ${value} in ${list}`);
     },
     async turnTo(tab) {
       const found = await reach(tab);

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Certainty, LinkVerdict, Move } from '../../../src/scenario/playthrough.ts';
 import type { TaskOf, TaskKind } from '../../../src/scenario/task.ts';
 import type { Hand } from './hand.ts';
+import { isReasoning, playReasoning } from './playReasoning.ts';
 import { headingOf, scenario, viewAfter } from './theCase.ts';
 import { beginning, english as words } from './words.ts';
 
@@ -41,6 +42,7 @@ export async function playMoves(page: Page, hand: Hand, moves: readonly Move[], 
 /** Makes one move, and waits until the page shows it. `before` are the moves that led here. */
 export async function playMove(page: Page, hand: Hand, move: Move, before: readonly Move[]): Promise<void> {
   if ('link' in move) return link(page, hand, move.link);
+  if (isReasoning(move)) return playReasoning(page, hand, move);
   if ('read' in move) return hand.press(page.getByRole('button', { name: player('inject.read') }));
   if ('choose' in move) {
     if (taskOf(move.at, 'choose').decision === false) return hand.press(page.getByRole('button', { name: beginning(labelOfChoice(move.at, move.choose)) }));

@@ -61,7 +61,12 @@ describe('the profile', () => {
   });
 
   it('groups the dimensions in families, and leaves out a family in which nothing was judged', () => {
-    show();
+    // Nobody is asked how sure they are.
+    const { at, choose, cites, reason } = poorMoves[0] as { at: string; choose: string; cites: string[]; reason: string };
+    show([{ at, choose, cites, reason }, ...poorMoves.slice(1)], changed(tinyScenario, (scenario) => {
+      const { task } = scenario.scenes['first-call'] ?? {};
+      if (task?.kind === 'choose') delete task.certainty;
+    }));
     expect(section('Your profile').getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual(['Prove', 'Decide', 'Protect']);
   });
 

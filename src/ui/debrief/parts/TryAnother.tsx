@@ -5,6 +5,7 @@ import { VisuallyHidden } from '../../kit/VisuallyHidden.tsx';
 import { useTold } from '../Told.ts';
 import { useDebriefText } from '../useDebriefText.ts';
 import { Author } from './Author.tsx';
+import styles from './TryAnother.module.css';
 
 export interface TryAnotherProps {
   /** The first step that the new case will not share. */
@@ -29,7 +30,7 @@ export function TryAnother({ seq, about }: TryAnotherProps) {
   };
   return (
     <div data-print="hide">
-      <Button variant="quiet" icon={<GitFork />} busy={state === 'working'} onClick={() => void go()}>
+      <Button variant="quiet" className={styles.try} icon={<GitFork />} busy={state === 'working'} onClick={() => void go()}>
         {t('what-if.try')}{about ? <VisuallyHidden>: <Author>{about}</Author></VisuallyHidden> : null}
       </Button>
       {state === 'failed' ? <p role="alert">{t('what-if.failed')}</p> : null}

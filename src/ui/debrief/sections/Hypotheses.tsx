@@ -1,5 +1,7 @@
 import type { CounterEvidenceReview, HypothesesReview } from '../../../scoring/debrief/debriefTypes.ts';
+import { Disclosure } from '../../kit/Disclosure.tsx';
 import { Tag } from '../../kit/Tag.tsx';
+import { useFormat } from '../../kit/useFormat.ts';
 import { Author } from '../parts/Author.tsx';
 import { DraftKey } from '../parts/DraftKey.tsx';
 import { Section } from '../parts/Section.tsx';
@@ -36,21 +38,28 @@ const order = ['right', 'missed', 'wrong', 'rightly-left'] as const;
 
 function Listed({ review }: { readonly review: HypothesesReview }) {
   const t = useDebriefText();
+  const { number } = useFormat();
   return (
     <Reviewed review={review}>
       {order.map((result) => {
         const own = review.hypotheses.filter((hypothesis) => hypothesis.result === result);
-        return own.length === 0 ? null : (
+        if (own.length === 0) return null;
+        const list = (
+          <ul className={styles.list}>
+            {own.map(({ id, name, because }) => (
+              <li key={id} className={styles.one}>
+                <p className={styles.head}><Author className={styles.name}>{name}</Author> <Tag tone={tones[result]}>{t(`hypothesis.${result}`)}</Tag></p>
+                {because === undefined ? null : <p><Author>{because}</Author></p>}
+              </li>
+            ))}
+          </ul>
+        );
+        // Nothing to learn from at first sight, and the longest of them.
+        if (result === 'rightly-left') return <Disclosure key={result} summary={t(`hypothesis.group.${result}`)} meta={number(own.length)}>{list}</Disclosure>;
+        return (
           <div key={result} className={styles.group}>
             <h4 className={styles.heading}>{t(`hypothesis.group.${result}`)}</h4>
-            <ul className={styles.list}>
-              {own.map(({ id, name, because }) => (
-                <li key={id} className={styles.one}>
-                  <p className={styles.head}><Author className={styles.name}>{name}</Author> <Tag tone={tones[result]}>{t(`hypothesis.${result}`)}</Tag></p>
-                  {because === undefined ? null : <p><Author>{because}</Author></p>}
-                </li>
-              ))}
-            </ul>
+            {list}
           </div>
         );
       })}

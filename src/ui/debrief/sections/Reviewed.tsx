@@ -35,12 +35,10 @@ export function Reviewed({ review, items = review.items, children }: ReviewedPro
   const { seq, scene, prompt, known, scored } = review;
   return (
     <div id={anchors.reasoning(seq)} tabIndex={-1} className={styles.place}>
-      <Panel
-        level={3}
-        title={<Author>{scene.name}</Author>}
-        kicker={t('moment', { time: time(review.time), seq: number(seq) })}
-        aside={scored ? null : <Tag>{t('reasoning.again')}</Tag>}
-      >
+      {/* No landmark of its own: one scene may be reasoned about more than once. */}
+      <Panel>
+        <p className={styles.soft}>{t('moment', { time: time(review.time), seq: number(seq) })}</p>
+        <h3 className={styles.title}><Author>{scene.name}</Author> {scored ? null : <Tag>{t('reasoning.again')}</Tag>}</h3>
         <div className={styles.body}>
           <p className={styles.asked}><Author>{prompt}</Author></p>
           {children}

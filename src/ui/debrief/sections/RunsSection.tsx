@@ -60,7 +60,7 @@ export function RunsSection() {
       {moved.length === 0 ? null : (
         <div>
           <p className={styles.name}>{t('runs.change')}</p>
-          <ul>
+          <ul className={styles.changes}>
             {moved.map(({ code, values }) => {
               // As the table shows them, so that anybody can check it.
               const judged = values.filter((value) => value !== undefined).map(wholePerCent);
