@@ -93,7 +93,7 @@ function SkipLink() {
 function DraftNote() {
   const t = useKitText();
   const { i18n: { language } } = useTranslation('kit', { i18n });
-  return isDraft(asInterfaceLanguage(language)) ? <p className={styles.draft} data-print="hide">{t('draft-translation')}</p> : null;
+  return isDraft(asInterfaceLanguage(language)) ? <aside className={styles.draft} data-print="hide">{t('draft-translation')}</aside> : null;
 }
 
 /** Whether this screen was come to from another; such a screen starts at its top, the first stays where the browser had it. */

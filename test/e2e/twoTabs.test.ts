@@ -14,7 +14,7 @@ const before = movesBefore(model, 'other-donors');
 const decision = model[before.length];
 if (!decision || !('choose' in decision)) throw new Error('a decision was expected there');
 const after = [...before, decision];
-const another = { at: 'other-donors', choose: 'theatre-at-two', certainty: 'sure', cites: ['flat-search'] } as const;
+const another = { at: 'other-donors', choose: 'theatre-at-two', certainty: 'sure', cites: ['flat-search'] } satisfies typeof decision;
 
 describe.concurrent('two tabs on one case', () => {
   let browser: Browser;

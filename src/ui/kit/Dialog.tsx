@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { classNames } from './classNames.ts';
 import styles from './Dialog.module.css';
 import { useKitText } from './useKitText.ts';
@@ -37,6 +37,8 @@ function OpenDialog({ title, onClose, size = 'medium', footer, children }: Omit<
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  // After it was shown: before, it has no size.
+  const { body, scrolls } = useScrolls();
 
   return (
     <dialog
@@ -67,9 +69,24 @@ function OpenDialog({ title, onClose, size = 'medium', footer, children }: Omit<
             <X aria-hidden="true" />
           </button>
         </div>
-        <div className={styles.body}>{children}</div>
+        <div ref={body} className={styles.body} tabIndex={scrolls ? 0 : undefined}>{children}</div>
         {footer ? <div className={styles.footer}>{footer}</div> : null}
       </div>
     </dialog>
   );
+}
+
+/** Whether the body is longer than its place: then the keyboard has to come to it, to scroll it. */
+function useScrolls() {
+  const body = useRef<HTMLDivElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  useEffect(() => {
+    const measure = () => {
+      if (body.current) setScrolls(body.current.scrollHeight > body.current.clientHeight);
+    };
+    measure();
+    addEventListener('resize', measure);
+    return () => removeEventListener('resize', measure);
+  });
+  return { body, scrolls };
 }

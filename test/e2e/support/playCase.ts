@@ -144,7 +144,7 @@ async function linkInList(page: Page, hand: Hand, exhibit: string, element: stri
 }
 
 /** The line that opens into more. */
-export const opener = (within: Locator, name: string): Locator => within.locator('summary').filter({ has: within.page().getByText(name, { exact: true }) });
+export const opener = (within: Locator, name: string): Locator => within.locator('summary').filter({ has: within.page().getByText(name, { exact: true }), visible: true });
 
 type Part = 'file' | 'map' | 'people' | 'log';
 

@@ -11,6 +11,8 @@ export interface Screen {
   readonly name: string;
   /** The moves that lead there; left out for what is no place in a case. */
   readonly moves?: readonly Move[];
+  /** So large that axe takes its time to look at its colours. */
+  readonly large?: true;
   /** On from where the page opens. */
   readonly show?: (at: Looking) => Promise<void>;
 }
@@ -24,6 +26,8 @@ export interface Looking {
 type Part = 'file' | 'map' | 'people' | 'log';
 
 const model = movesOf('model');
+const poor = movesOf('poor');
+const none: readonly Move[] = [];
 const lateInTheCase = movesBefore(model, 'final-label');
 
 const showPart = async ({ page, words, wide }: Looking, part: Part): Promise<void> => {
@@ -86,8 +90,8 @@ export const screens: readonly Screen[] = [
     await bringIn(page, fileOf([{ ...opened, event: { ...opened.event, hash: '0'.repeat(64) } }, ...rest]));
     await page.getByRole('heading', { level: 1, name: words('home', 'different.edited-title') }).waitFor();
   } },
-  { name: 'a decision', moves: [] },
-  { name: 'a decision, confirmed too early', moves: [], async show({ page, words }) {
+  { name: 'a decision', moves: none },
+  { name: 'a decision, confirmed too early', moves: none, async show({ page, words }) {
     await page.getByRole('button', { name: words('player', 'choose.confirm') }).click();
     await page.getByText(words('player', 'choose.missing-choice')).waitFor();
   } },
@@ -104,12 +108,12 @@ export const screens: readonly Screen[] = [
     await page.getByRole('button', { name: task.end.label, exact: true }).click();
     await page.getByRole('dialog').waitFor();
   } },
-  { name: 'an interview, choosing another interpreter', moves: movesBefore(movesOf('poor'), 'hearing-haider'), async show({ page, words }) {
+  { name: 'an interview, choosing another interpreter', moves: movesBefore(poor, 'hearing-haider'), async show({ page, words }) {
     await page.getByRole('button', { name: words('player', 'interview.replace'), exact: true }).click();
     await page.getByRole('dialog').waitFor();
   } },
   { name: 'handing in the proof map', moves: movesBefore(model, 'second-map') },
-  { name: 'naming the offence', moves: movesBefore(model, 'final-label'), async show({ page, words }) {
+  { name: 'naming the offence', moves: lateInTheCase, async show({ page, words }) {
     await page.getByRole('main').getByRole('radio').first().check();
     await opener(page.getByRole('region', { name: words('player', 'qualify.reliance') }), viewAfter(lateInTheCase).elements[0]?.name ?? '').click();
   } },
@@ -130,16 +134,17 @@ export const screens: readonly Screen[] = [
     if (!wide) await opener(page.getByRole('main'), viewAfter(lateInTheCase).elements[0]?.name ?? '').click();
   }) },
   { name: 'the people', ...partScreen('people') },
-  { name: 'the log', ...partScreen('log') },
+  { name: 'the log', large: true, ...partScreen('log') },
   { name: 'the ending', moves: model },
-  { name: 'the ending of a poor run', moves: movesOf('poor') },
-  { name: 'the file of a case that has ended badly', moves: movesOf('poor'), show: (at) => showPart(at, 'file') },
-  { name: 'the debrief', moves: movesOf('poor'), show: debriefOf },
-  { name: 'the debrief, everything opened', moves: movesOf('middle'), async show(at) {
+  { name: 'the ending of a poor run', moves: poor },
+  { name: 'the file of a case that has ended badly', moves: poor, show: (at) => showPart(at, 'file') },
+  { name: 'the debrief', moves: poor, large: true, show: debriefOf },
+  { name: 'the debrief, opened here and there', moves: movesOf('middle'), large: true, async show(at) {
     await debriefOf(at);
-    await at.page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-    });
+    // Two of each part: all of them would be ten times as much of the same.
+    const lines = await at.page.locator('section').evaluateAll((sections) => sections.flatMap((section) =>
+      [...section.querySelectorAll('summary')].filter((summary) => summary.checkVisibility()).slice(0, 2).map((summary) => [...document.querySelectorAll('summary')].indexOf(summary))));
+    for (const line of lines) await at.page.locator('summary').nth(line).click();
   } },
 ];
 
@@ -148,12 +153,22 @@ async function debriefOf({ page, words }: Looking): Promise<void> {
   await page.getByRole('heading', { level: 2, name: words('debrief', 'section.profile.title') }).waitFor();
 }
 
-/** Goes to a screen on a page that stands on the start page. */
+/** Where the cases are that a page has brought in, by the moves that lead there. */
+const broughtIn = new WeakMap<Page, Map<readonly Move[], string>>();
+
+/** Goes to a screen from anywhere on the site. */
 export async function goTo(screen: Screen, at: Looking): Promise<void> {
   const { page } = at;
+  const addresses = broughtIn.get(page) ?? new Map<readonly Move[], string>();
+  broughtIn.set(page, addresses);
+  // From an address without a case, so that every screen is loaded anew.
+  await page.goto('/');
   if (screen.moves) {
-    await bringIn(page, fileAfter(screen.moves));
+    const address = addresses.get(screen.moves);
+    if (address === undefined) await bringIn(page, fileAfter(screen.moves));
+    else await page.goto(address);
     await page.locator('[data-place-heading]').waitFor();
+    addresses.set(screen.moves, page.url());
   }
   await screen.show?.(at);
 }

@@ -16,7 +16,7 @@ export function ProfileTable() {
   return (
     <Disclosure summary={t('table.title')}>
       <DraftKey />
-      <div className={styles.scroll}>
+      <div className={styles.scroll} role="region" aria-label={t('table.title')} tabIndex={0}>
         <table className={styles.table} aria-label={t('table.title')}>
           <thead>
             <tr>
