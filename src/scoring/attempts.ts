@@ -62,9 +62,9 @@ export function attemptsOf(cases: readonly PlayedCase[]): Attempts {
 }
 
 function progressOf(code: Progress['code'], runs: readonly Attempt[]): Progress {
-  const valueOf = (run: Attempt) => (code === 'index' ? run.index : run.values[code]);
-  const judged = runs.filter((run) => valueOf(run) !== undefined);
+  const figureOf = (run: Attempt) => (code === 'index' ? run.index : run.values[code]);
+  const judged = runs.filter((run) => figureOf(run) !== undefined);
   const [first, last] = [judged[0], judged.at(-1)];
   const comparable = first && last && first !== last && first.model === last.model;
-  return { code, values: runs.map(valueOf), ...(comparable && { change: (valueOf(last) ?? 0) - (valueOf(first) ?? 0) }) };
+  return { code, values: runs.map(figureOf), ...(comparable && { change: (figureOf(last) ?? 0) - (figureOf(first) ?? 0) }) };
 }

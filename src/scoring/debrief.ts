@@ -2,7 +2,8 @@
 import { type CaseMachine, factsOf } from '../engine/case.ts';
 import type { Log } from '../engine/log.ts';
 import { calibrationReview } from './debrief/calibrationReview.ts';
-import type { Debrief, Named, ReasoningKind, TimelineEntry } from './debrief/debriefTypes.ts';
+import type { Debrief, Named, TimelineEntry } from './debrief/debriefTypes.ts';
+import type { ReasoningKind } from './debrief/reasoningTypes.ts';
 import { decisionReviews } from './debrief/decisionReviews.ts';
 import { disproofReview } from './debrief/disproofReview.ts';
 import { lostExhibits, missedExhibits, spoiledExhibits } from './debrief/evidenceReview.ts';

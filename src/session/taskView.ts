@@ -64,9 +64,9 @@ const interviewView: Builder<'interview'> = (scenario, facts, scene, task): Inte
 
 const proofMapView: Builder<'proof-map'> = (_scenario, _facts, _scene, task): ProofMapTaskView => ({ kind: 'proof-map', prompt: task.prompt });
 
-const qualifyView: Builder<'qualify'> = (scenario, _facts, _scene, task): QualifyView => ({
+const qualifyView: Builder<'qualify'> = (scenario, facts, scene, task): QualifyView => ({
   kind: 'qualify', prompt: task.prompt, certainty: task.certainty ?? false,
-  offences: task.offences.flatMap((id) => {
+  offences: shuffled(task.offences, facts.seed, scene).flatMap((id) => {
     const offence = scenario.law.offences[id];
     return offence ? [{ id, name: offence.name, requires: offence.requires.map((group) => group.map((element) => ({ id: element, name: scenario.law.elements[element]?.name ?? element }))), law: legalSources(scenario, offence.law) }] : [];
   }),

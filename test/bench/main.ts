@@ -12,6 +12,7 @@ import { choiceToPaint } from './choiceToPaint.ts';
 import { compiling } from './compiling.ts';
 import { engineEvents } from './engineEvents.ts';
 import { firstDownload } from './firstDownload.ts';
+import { scoring } from './scoring.ts';
 
 const asJson = process.argv.includes('json');
 const progress = (text: string) => process.stderr.write(`${text}\n`);
@@ -35,7 +36,9 @@ try {
   const loaded = loadScenario(slug);
   if (!loaded) throw new Error(`${slug} is not there`);
   const compiler = await compiling(loaded.files, loaded.entry);
-  if (asJson) process.stdout.write(`${JSON.stringify({ download, paint, engine, compiler }, null, 2)}\n`);
+  progress('Scoring ...');
+  const scored = await scoring(machine, log);
+  if (asJson) process.stdout.write(`${JSON.stringify({ download, paint, engine, compiler, scored }, null, 2)}\n`);
   else process.stdout.write(`${table()}\n`);
 
   function table(): string {
@@ -48,6 +51,7 @@ try {
       line(paint.name, paint.work, paint.baseline, `${figure(paint.ratio)} times, slowest ${figure(paint.slowest)}, ${paint.rounds} choices`),
       `${line(engine.name, engine.work, engine.baseline, spread(engine))}, ${Math.round(engine.eventsPerSecond)} events a second`,
       line(compiler.name, compiler.work, compiler.baseline, spread(compiler)),
+      line(scored.name, scored.work, scored.baseline, spread(scored)),
     ].join('\n');
   }
 } finally {

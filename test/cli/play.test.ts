@@ -95,7 +95,9 @@ describe('measure', () => {
     expect(await ran(measure, folder, '--check')).toMatchObject({ code: 0 });
     const { scorecard } = read((await ran(play, folder, '--moves', 'model', '--format', 'json')).out);
     expect(scorecard.measures).toBe('fresh');
-    expect(scorecard.dimensions.map(({ code, value }) => [code, value])).toEqual([['inquiry', 1], ['elements', 1], ['qualification', 1], ['rationale', 1], ['procedure', 1], ['protection', 1]]);
+    expect(scorecard.dimensions.map(({ code, value }) => [code, value])).toEqual([
+      ['inquiry', 1], ['elements', 1], ['qualification', 1], ['weighing', undefined], ['hypotheses', undefined], ['calibration', 1], ['rationale', 1], ['procedure', 1], ['protection', 1],
+    ]);
     expect(scorecard.band).toBe('case-ready');
   });
 

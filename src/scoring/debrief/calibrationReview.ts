@@ -4,7 +4,7 @@ import { CERTAIN } from '../constants.ts';
 import { markOf } from '../primitives/certainty.ts';
 import { byCodePoint, type Run, stepsOf } from '../run.ts';
 import type { Scorecard } from '../scorecard.ts';
-import type { CalibrationReview } from './debriefTypes.ts';
+import type { CalibrationReview } from './reasoningTypes.ts';
 import { sceneNamed, timeOf } from './names.ts';
 
 export function calibrationReview(run: Run, { dimensions }: Scorecard): CalibrationReview | undefined {

@@ -7,10 +7,12 @@ import type { Feedback } from '../../scenario/choiceParts.ts';
 import type { Grade } from '../../scenario/conditions.ts';
 import type { Question } from '../../scenario/tasks/interview.ts';
 import type { Readiness } from '../../scenario/tasks/qualify.ts';
-import type { Admissibility, WeighingReason } from '../../scenario/tasks/weigh.ts';
 import type { Words } from '../../scenario/words.ts';
 import type { Message } from '../message.ts';
 import type { FailureScore, Scorecard } from '../scorecard.ts';
+import type {
+  CalibrationReview, CounterEvidenceReview, DisproofReview, HypothesesReview, NewFactReview, PanelSpread, ReasoningKind, TokensReview, WeighingReview,
+} from './reasoningTypes.ts';
 
 export interface Debrief {
   readonly scorecard: Scorecard;
@@ -53,9 +55,6 @@ export type TimelineEntry =
   /** `weighing`, `new-fact`, `hypotheses`, `tokens`, `counter-evidence`: handed in with this entry. */
   | { readonly kind: ReasoningKind; readonly seq: number; readonly time: string; readonly scene: Named; readonly items: readonly string[] }
   | { readonly kind: 'inject'; readonly seq: number; readonly time: string; readonly inject: Named };
-
-/** Kinds of reasoning that are handed in; the details stand in the list of their kind. */
-export type ReasoningKind = 'weighing' | 'new-fact' | 'hypotheses' | 'tokens' | 'counter-evidence';
 
 /** What was known when something was decided. */
 export interface KnownThen {
@@ -254,180 +253,6 @@ export interface InjectReview extends Named {
   readonly text: string;
   readonly state: 'happened' | 'called-off' | 'not-reached';
   readonly announced?: string;
-}
-
-/** How a panel of practitioners answered, and why. */
-export interface PanelSpread {
-  readonly n: number;
-  /** Every answer of the scale in its order, those that nobody gave too. */
-  readonly answers: readonly { readonly answer: string; readonly count: number }[];
-  /** The commonest answers: several where they are as common. */
-  readonly modes: readonly string[];
-  /** `counts`: the panel's answers are the key. `provisional`: they are, with fewer than ten members. `too-few`: fewer than three, the author's key stands. `divided`: not scored. */
-  readonly use: 'counts' | 'provisional' | 'too-few' | 'divided';
-  readonly reasons: readonly { readonly answer: string; readonly text: string }[];
-}
-
-/** What the trainee and the reference said of one exhibit. */
-export interface WeighedExhibit extends Named {
-  readonly reliability: {
-    readonly yours: number;
-    /** The panel's commonest answer where a panel counts, else the author's. */
-    readonly reference: number;
-    readonly author: number;
-    readonly because?: string;
-    readonly panel?: PanelSpread;
-  };
-  readonly admissible: {
-    readonly yours: Admissibility;
-    /** As the file stood on this path. */
-    readonly reference: Admissibility;
-    /** Why it was spoiled, or why its admissibility is open to dispute. */
-    readonly because?: string;
-  };
-  /** The trainee's reason, from the short list. Never scored. */
-  readonly reason?: WeighingReason;
-  readonly items: readonly string[];
-}
-
-export interface WeighingReview {
-  readonly seq: number;
-  readonly time: string;
-  readonly scene: Named;
-  readonly prompt: string;
-  readonly exhibits: readonly WeighedExhibit[];
-  readonly known: KnownThen;
-  /** `false`: the same task handed in again. */
-  readonly scored: boolean;
-  readonly items: readonly string[];
-}
-
-export interface NewFactReview {
-  readonly seq: number;
-  readonly time: string;
-  readonly scene: Named;
-  readonly prompt: string;
-  readonly hypothesis: Named;
-  readonly fact: string;
-  /** -2 to +2. */
-  readonly yours: number;
-  /** The panel's commonest answer where a panel counts, else the author's. */
-  readonly reference: number;
-  readonly author: number;
-  readonly panel?: PanelSpread;
-  /** What each answer of the scale was worth, -2 first. Empty where the panel is divided. */
-  readonly credits: readonly { readonly answer: number; readonly credit: number }[];
-  readonly feedback: Feedback;
-  readonly cites: readonly CiteReview[];
-  readonly notCited: readonly (Named & { readonly strength: number })[];
-  readonly citeBecause?: string;
-  readonly known: KnownThen;
-  readonly scored: boolean;
-  readonly items: readonly string[];
-}
-
-export interface HypothesesReview {
-  readonly seq: number;
-  readonly time: string;
-  readonly scene: Named;
-  readonly prompt: string;
-  /** The long list, in the author's order. */
-  readonly hypotheses: readonly HypothesisReview[];
-  readonly known: KnownThen;
-  /** `false`: not the first list that was handed in on this run. */
-  readonly scored: boolean;
-  readonly items: readonly string[];
-}
-
-export interface HypothesisReview extends Named {
-  readonly listed: boolean;
-  readonly belongs: boolean;
-  readonly result: 'right' | 'missed' | 'wrong' | 'rightly-left';
-  readonly because?: string;
-}
-
-export interface TokensReview {
-  readonly seq: number;
-  readonly time: string;
-  readonly scene: Named;
-  readonly prompt: string;
-  readonly hypotheses: readonly TokensOnHypothesis[];
-  /** Inadmissible exhibits of the file that would have moved a hypothesis: left out of the reference. */
-  readonly leftOut: readonly (Named & { readonly reason: string })[];
-  /** Every hypothesis is as likely as every other on this file: nothing to score. */
-  readonly even?: true;
-  readonly known: KnownThen;
-  readonly scored: boolean;
-  readonly items: readonly string[];
-}
-
-export interface TokensOnHypothesis extends Named {
-  /** Tokens of ten: the trainee's, and the best there are for this file. */
-  readonly yours: number;
-  readonly best: number;
-  /** How likely the file makes it, 0-1. */
-  readonly reference: number;
-  /** Points before any evidence, and with it. Each point doubles the odds. */
-  readonly prior: number;
-  readonly points: number;
-  /** What moved it, origin by origin: exhibits of one origin count once, by the strongest of them. */
-  readonly moves: readonly OriginMove[];
-}
-
-export interface OriginMove {
-  readonly origin: string;
-  /** What the origin counts: 0 where its strongest exhibits speak both ways alike. */
-  readonly points: number;
-  /** `counts`: it is what the origin counts by. */
-  readonly exhibits: readonly (Named & { readonly points: number; readonly counts: boolean })[];
-}
-
-export interface CounterEvidenceReview {
-  readonly seq: number;
-  readonly time: string;
-  readonly scene: Named;
-  readonly prompt: string;
-  readonly hypothesis: Named;
-  /** It was the trainee's own leading hypothesis. */
-  readonly own: boolean;
-  /** Exhibits held then that speak against it, or that were named. `not-admissible`: neither right nor wrong. */
-  readonly exhibits: readonly (Named & { readonly points: number; readonly named: boolean; readonly result: 'right' | 'missed' | 'wrong' | 'not-admissible' })[];
-  readonly known: KnownThen;
-  readonly scored: boolean;
-  readonly items: readonly string[];
-}
-
-/** How sure the trainee was, beside how often they were right. */
-export interface CalibrationReview {
-  /** All three, the least sure first. `from`, `to`: the share that the words stand for, 0-1. */
-  readonly rows: readonly { readonly certainty: Certainty; readonly from: number; readonly to: number; readonly n: number; readonly right: number }[];
-  readonly answers: readonly {
-    readonly seq: number; readonly time: string; readonly scene: Named; readonly certainty: Certainty; readonly right: boolean;
-    /** 1, 2, 3 where right; 0, -2, -6 where not. */
-    readonly mark: number;
-    readonly item: string;
-  }[];
-}
-
-/** Lines of inquiry that could have disproved the leading hypothesis. */
-export interface DisproofReview {
-  readonly hypothesis: Named;
-  /** `tokens`: the trainee's own, by the tokens last placed. `asked`: the one a task asked about. `file`: the likeliest on the file at the end. */
-  readonly by: 'tokens' | 'asked' | 'file';
-  /** Every exhibit that speaks against it, the strongest first. */
-  readonly lines: readonly DisprovingExhibit[];
-}
-
-export interface DisprovingExhibit extends Named {
-  /** Below 0: each point halves the odds. */
-  readonly points: number;
-  /** `used`: in the file and cited, named, linked or relied on somewhere. */
-  readonly state: 'never-obtained' | 'never-cited' | 'used';
-  /** Why it could not be had any more, or is inadmissible. */
-  readonly lost?: string;
-  readonly spoiled?: string;
-  /** Where it was to be had. */
-  readonly from: MissedExhibit['from'];
 }
 
 /** A law reference that played a part on this path, and how far it was verified. */

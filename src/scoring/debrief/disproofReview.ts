@@ -2,7 +2,7 @@
 import { askedAgainst } from '../../engine/tasks/hypothesesRules.ts';
 import { pointsOf } from '../pathReference.ts';
 import { type Run, stepsOf } from '../run.ts';
-import type { DisproofReview, DisprovingExhibit } from './debriefTypes.ts';
+import type { DisproofReview, DisprovingExhibit } from './reasoningTypes.ts';
 import { effectPlaces } from './effectPlaces.ts';
 import { obtainedFrom } from './evidenceReview.ts';
 import { exhibitNamed, hypothesisNamed } from './names.ts';

@@ -3,7 +3,7 @@ import { askedAgainst } from '../../engine/tasks/hypothesesRules.ts';
 import { type Run, stepsOf } from '../run.ts';
 import type { Scorecard } from '../scorecard.ts';
 import { againstKey } from '../tasks/againstItems.ts';
-import type { CounterEvidenceReview, HypothesesReview, HypothesisReview } from './debriefTypes.ts';
+import type { CounterEvidenceReview, HypothesesReview, HypothesisReview } from './reasoningTypes.ts';
 import { handedIn } from './handedIn.ts';
 import { exhibitNamed, hypothesisNamed } from './names.ts';
 

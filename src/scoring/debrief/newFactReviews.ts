@@ -4,7 +4,7 @@ import { type Run, stepsOf } from '../run.ts';
 import type { Scorecard } from '../scorecard.ts';
 import { factKey } from '../tasks/newFactItems.ts';
 import { citeReviews } from './citeReviews.ts';
-import type { NewFactReview } from './debriefTypes.ts';
+import type { NewFactReview } from './reasoningTypes.ts';
 import { handedIn } from './handedIn.ts';
 import { hypothesisNamed } from './names.ts';
 import { panelSpread } from './panelSpread.ts';

@@ -5,7 +5,7 @@ import { bestTokens, isEven } from '../primitives/tokens.ts';
 import { type Run, stepsOf } from '../run.ts';
 import type { Scorecard } from '../scorecard.ts';
 import { hypothesesOf, tokensReference } from '../tasks/tokensItems.ts';
-import type { OriginMove, TokensReview } from './debriefTypes.ts';
+import type { OriginMove, TokensReview } from './reasoningTypes.ts';
 import { handedIn } from './handedIn.ts';
 import { exhibitNamed, hypothesisNamed } from './names.ts';
 

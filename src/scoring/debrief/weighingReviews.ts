@@ -7,7 +7,7 @@ import { type Run, stepsOf } from '../run.ts';
 import type { Scorecard } from '../scorecard.ts';
 import { settledReliability } from '../settledKeys.ts';
 import { admissibleOn } from '../tasks/weighItems.ts';
-import type { WeighedExhibit, WeighingReview } from './debriefTypes.ts';
+import type { WeighedExhibit, WeighingReview } from './reasoningTypes.ts';
 import { handedIn } from './handedIn.ts';
 import { exhibitNamed } from './names.ts';
 import { panelSpread } from './panelSpread.ts';

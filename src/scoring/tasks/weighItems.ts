@@ -3,7 +3,7 @@ import { scenarioOf } from '../../engine/case.ts';
 import type { Facts } from '../../engine/facts.ts';
 import { weighedNow } from '../../engine/tasks/weighRules.ts';
 import type { Rating } from '../../scenario/playthrough.ts';
-import { type Admissibility, admissibility, type Weigh } from '../../scenario/tasks/weigh.ts';
+import type { Admissibility, Weigh } from '../../scenario/tasks/weigh.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 import type { Item } from '../item.ts';
 import { choiceScore } from '../itemSentences.ts';
@@ -35,7 +35,7 @@ export function admissibleOn({ exhibits }: Scenario, { spoiled }: Pick<Facts, 's
 }
 
 /** From inadmissible to admissible: the levels 0, 1, 2. */
-export const admissibilities = ['no', 'doubtful', 'yes'] as const satisfies readonly (typeof admissibility.options)[number][];
+export const admissibilities = ['no', 'doubtful', 'yes'] as const satisfies readonly Admissibility[];
 
 function reliabilityItem({ machine, scenario }: Run, { scene, title }: Asked<Weigh>, exhibit: string, rating: Rating | undefined, shared: Shared): readonly Item[] {
   const known = scenario.exhibits[exhibit];

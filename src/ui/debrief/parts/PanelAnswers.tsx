@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PanelSpread } from '../../../scoring/debrief/debriefTypes.ts';
+import type { PanelSpread } from '../../../scoring/debrief/reasoningTypes.ts';
 import { Disclosure } from '../../kit/Disclosure.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { useDebriefText } from '../useDebriefText.ts';

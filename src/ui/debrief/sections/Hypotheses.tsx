@@ -1,4 +1,4 @@
-import type { CounterEvidenceReview, HypothesesReview } from '../../../scoring/debrief/debriefTypes.ts';
+import type { CounterEvidenceReview, HypothesesReview } from '../../../scoring/debrief/reasoningTypes.ts';
 import { Disclosure } from '../../kit/Disclosure.tsx';
 import { Tag } from '../../kit/Tag.tsx';
 import { useFormat } from '../../kit/useFormat.ts';

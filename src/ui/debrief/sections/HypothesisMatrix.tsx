@@ -63,7 +63,7 @@ function Matrix({ rows, origins }: { readonly rows: readonly HypothesisRow[]; re
             <tr>
               <th scope="col" className={styles.corner}>{t('tokens.hypothesis')}</th>
               {exhibits.map(({ id, name, spoiled }) => (
-                <th key={id} scope="col" className={styles.column}>
+                <th key={id} scope="col" className={classNames(styles.column, own.column)}>
                   <span className={classNames(styles.onEnd, spoiled && own.spoiled)}><Author>{name}</Author>{spoiled ? <VisuallyHidden> ({t('not-counted.spoiled')})</VisuallyHidden> : null}</span>
                 </th>
               ))}

@@ -1,4 +1,4 @@
-import type { OriginMove } from '../../../scoring/debrief/debriefTypes.ts';
+import type { OriginMove } from '../../../scoring/debrief/reasoningTypes.ts';
 import { Author } from '../parts/Author.tsx';
 import { Signed } from '../parts/Signed.tsx';
 import { useDebriefText } from '../useDebriefText.ts';

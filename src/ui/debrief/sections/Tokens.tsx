@@ -1,4 +1,4 @@
-import type { TokensOnHypothesis, TokensReview } from '../../../scoring/debrief/debriefTypes.ts';
+import type { TokensOnHypothesis, TokensReview } from '../../../scoring/debrief/reasoningTypes.ts';
 import { Disclosure } from '../../kit/Disclosure.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { Author } from '../parts/Author.tsx';

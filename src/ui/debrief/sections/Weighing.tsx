@@ -1,4 +1,4 @@
-import type { NewFactReview, WeighedExhibit, WeighingReview } from '../../../scoring/debrief/debriefTypes.ts';
+import type { NewFactReview, WeighedExhibit, WeighingReview } from '../../../scoring/debrief/reasoningTypes.ts';
 import { Prose } from '../../kit/Prose.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { Author } from '../parts/Author.tsx';

@@ -1,7 +1,8 @@
 /** The hypotheses of a case against the exhibits of its file at the end: what the author says each makes of each. */
 import type { Scenario } from '../../../scenario/wholeScenario.ts';
 import type { Debrief } from '../../../scoring/debrief.ts';
-import type { Named, OriginMove } from '../../../scoring/debrief/debriefTypes.ts';
+import type { Named } from '../../../scoring/debrief/debriefTypes.ts';
+import type { OriginMove } from '../../../scoring/debrief/reasoningTypes.ts';
 import { originPoints, priorOf } from '../../../scoring/pathReference.ts';
 
 export interface HypothesisRow extends Named {
