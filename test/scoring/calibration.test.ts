@@ -78,6 +78,8 @@ describe('certainty', () => {
       { certainty: 'not-sure', from: 0, to: 0.67, n: 0, right: 0 }, { certainty: 'probable', from: 0.67, to: 0.8, n: 0, right: 0 }, { certainty: 'sure', from: 0.8, to: 1, n: 2, right: 1 },
     ]);
     expect(calibration?.answers.map(({ scene, right, mark, item }) => [scene.id, right, mark, item])).toEqual([['first-call', true, 3, ID], ['name', false, -6, 'calibration:scenes.name.task']]);
+    const unsure = played(asking, name('cheating', 'continue', 'not-sure'));
+    expect(debrief(unsure.machine, unsure.log).calibration?.answers[1]).toMatchObject({ right: false, mark: 0 });
     const silent = played(choose((task) => { delete task['certainty']; }), [{ at: 'first-call', choose: 'meet' }]);
     expect(debrief(silent.machine, silent.log).calibration).toBeUndefined();
   });

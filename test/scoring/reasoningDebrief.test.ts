@@ -97,6 +97,11 @@ describe('what could have disproved the leading hypothesis', () => {
     expect(cited?.lines.map(({ id, state, spoiled }) => [id, state, spoiled])).toEqual([['message', 'never-cited', undefined], ['ledger', 'never-cited', 'Taken without an order.'], ['copy', 'used', undefined]]);
   });
 
+  it('[T5] counts what was linked on the map as used', () => {
+    const moves: Move[] = [gather('full'), { link: { message: { promise: 'supports' } } }, list(), ...expert.slice(2, 4), place(0, 1, 9)];
+    expect(debriefOf(reasoningCase, moves.with(4, judge(1))).disproof?.lines.map(({ id, state }) => [id, state])).toEqual([['message', 'used'], ['ledger', 'never-cited'], ['copy', 'never-cited']]);
+  });
+
   it('[T5] follows the tokens, else what was asked about, else the file', () => {
     const untold = withTask('fact', { 'leads-to': 'against' });
     expect(debriefOf(untold, [...expert.slice(0, 4), against()]).disproof).toMatchObject({ hypothesis: { id: 'lawful' }, by: 'asked' });

@@ -197,7 +197,7 @@ describe('the site', () => {
     await show('#/case/nobody');
     expect(await screen.findByRole('heading', { name: 'This case is not on this device' })).toBeVisible();
     expect(screen.getByRole('link', { name: 'Proving Ground' })).toHaveAttribute('href', '#/');
-    expect(document.title).toBe('This case is not on this device – Proving Ground');
+    await waitFor(() => expect(document.title).toBe('This case is not on this device – Proving Ground'));
   });
 });
 

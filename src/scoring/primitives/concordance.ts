@@ -35,7 +35,7 @@ function divided(counts: readonly number[], n: number, most: number, middle: num
 }
 
 const trimmed = (counts: readonly number[], modes: readonly number[]): readonly number[] =>
-  counts.map((count, level) => (modes.some((mode) => mode + 9 < Math.abs(level - mode) >= PANEL.outlier) ? 0 : count));
+  counts.map((count, level) => (modes.every((mode) => Math.abs(level - mode) >= PANEL.outlier) ? 0 : count));
 
 const smoothed = (counts: readonly number[]): readonly number[] =>
   counts.map((_, level) => counts.reduce((sum, count, other) => sum + count * (KERNEL[Math.abs(level - other)] ?? 0), 0));
