@@ -26,12 +26,13 @@ describe.concurrent('every screen', () => {
     for (const screen of screens) {
       await page.emulateMedia({ colorScheme: 'light' });
       await goTo(screen, { page, words: wordsOf(language), wide: size === 'wide' });
-      const { html, beyond } = await page.evaluate(() => {
-        const { lang, dir, scrollWidth } = document.documentElement;
-        return { html: `${lang} ${dir}`, beyond: scrollWidth - window.innerWidth };
+      const { html, beyond, below } = await page.evaluate(() => {
+        const { lang, dir, scrollWidth, scrollHeight } = document.documentElement;
+        return { html: `${lang} ${dir}`, beyond: scrollWidth - window.innerWidth, below: document.querySelector('[data-wide]') ? scrollHeight - window.innerHeight : 0 };
       });
       if (html !== (language === 'en' ? 'en ltr' : `${language} rtl`)) wrong.push(`${screen.name}: the page says it is ${html}`);
       if (beyond > 0) wrong.push(`${screen.name}: ${beyond} px wider than the page`);
+      if (below > 0) wrong.push(`${screen.name}: a desk ${below} px higher than the window`);
       // Colours are the same in every language and at every size: on the largest screens one look at them has to do.
       const colours = !screen.large || (language === 'en' && size === 'wide');
       await look(screen.name, colours ? 'all' : 'all but colours');
@@ -40,7 +41,8 @@ describe.concurrent('every screen', () => {
       await look(`${screen.name}, dark`, 'colours');
     }
     expect(wrong).toEqual([]);
-    expect(problems).toEqual([]);
+    // Going on at once drops what the page before was still fetching.
+    expect(problems.filter((problem) => !problem.endsWith('net::ERR_ABORTED'))).toEqual([]);
     await page.context().close();
   });
 });

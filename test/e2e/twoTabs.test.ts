@@ -42,8 +42,7 @@ describe.concurrent('two tabs on one case', () => {
     await draftChoice(second, pointer(second), another);
     await second.getByRole('button', { name: words('player', 'choose.confirm') }).click();
 
-    const refusal = second.getByRole('alert').filter({ hasText: words('player', 'refusal.title') });
-    await refusal.getByText(words('player', 'refusal.stale')).waitFor();
+    await refusal(second).getByText(words('player', 'refusal.stale')).waitFor();
     await expectToStandAfter(second, after);
     await first.reload();
     await expectToStandAfter(first, after);
@@ -72,6 +71,7 @@ describe.concurrent('a hasty hand', () => {
     await draftChoice(page, pointer(page), decision);
     await page.getByRole('button', { name: words('player', 'choose.confirm') }).dblclick();
     await placeHeading(page, headingOf(viewAfter(after))).waitFor();
+    expect(await refusal(page).count()).toBe(0);
     await page.reload();
     await expectToStandAfter(page, after);
     await context.close();
@@ -83,6 +83,7 @@ describe.concurrent('a hasty hand', () => {
     await page.getByRole('button', { name: words('player', 'choose.confirm') }).focus();
     await Promise.all([page.keyboard.press('Enter'), page.keyboard.press('Enter')]);
     await placeHeading(page, headingOf(viewAfter(after))).waitFor();
+    expect(await refusal(page).count()).toBe(0);
     await page.reload();
     await expectToStandAfter(page, after);
     await context.close();
@@ -94,12 +95,16 @@ describe.concurrent('a hasty hand', () => {
     await page.getByRole('button', { name: beginning(labelOfChoice('desk-south', 'to-judge')) }).dblclick();
     const gone = [...atDesk, { at: 'desk-south', choose: 'to-judge' }] as const;
     await placeHeading(page, headingOf(viewAfter(gone))).waitFor();
+    expect(await refusal(page).count()).toBe(0);
     expect((await entriesOnDevice(page)).length).toBe(entriesOf(gone));
     await page.reload();
     await expectToStandAfter(page, gone);
     await context.close();
   });
 });
+
+/** What says that a move did not happen. */
+const refusal = (page: Page) => page.getByRole('alert').filter({ hasText: words('player', 'refusal.title') });
 
 async function openAt(browser: Browser, moves: typeof before): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
   const { page } = await visit(browser, '/', { viewport: { width: 1280, height: 800 } });
