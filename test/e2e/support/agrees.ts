@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Move } from '../../../src/scenario/playthrough.ts';
+import type { LogLine } from '../../../src/session/view.ts';
 import { stepOf } from './caseFiles.ts';
 import { entriesOnDevice } from './device.ts';
 import { pointer } from './hand.ts';
@@ -17,7 +18,13 @@ export async function expectToStandAfter(page: Page, moves: readonly Move[]): Pr
   await showPart(page, hand, 'file');
   expect(await namesIn(page)).toEqual(view.exhibits.map(({ title }) => title));
   await showPart(page, hand, 'log');
-  expect(await linesOfLog(page)).toEqual(view.log.map((line) => `${words('player', `log.kind.${line.kind}`)}: ${line.kind === 'exhibit' || line.kind === 'inject' ? line.title : line.text}`));
+  expect(await linesOfLog(page)).toEqual(view.log.map(headOf));
+}
+
+/** How a line of the log begins. What tells of several things names the scene first, and lists them in the order of the screen. */
+function headOf({ kind, title, text }: LogLine): string {
+  if (kind === 'hypotheses' || kind === 'tokens') return title;
+  return `${words('player', `log.kind.${kind}`)}: ${kind === 'exhibit' || kind === 'inject' ? title : text}`;
 }
 
 /** The titles of the exhibits in the file. */

@@ -23,6 +23,9 @@ export const stepsOf = (file: string): readonly unknown[] => (JSON.parse(file) a
 export const stepOf = ({ event }: Entry): unknown => {
   if (event.type === 'case.opened') return { ...event, seed: 0 };
   if (event.type === 'choice.made' && event.cites) return { ...event, cites: [...event.cites].sort() };
+  if (event.type === 'fact.judged' && event.cites) return { ...event, cites: [...event.cites].sort() };
+  if (event.type === 'hypotheses.listed') return { ...event, hypotheses: [...event.hypotheses].sort() };
+  if (event.type === 'counter-evidence.named') return { ...event, exhibits: [...event.exhibits].sort() };
   if (event.type !== 'offence.qualified') return event;
   return { ...event, reliesOn: Object.fromEntries(Object.entries(event.reliesOn).map(([element, ids]) => [element, [...ids].sort()])) };
 };

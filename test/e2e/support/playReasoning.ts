@@ -19,7 +19,7 @@ export async function playReasoning(page: Page, hand: Hand, move: ReasoningMove)
     return hand.press(page.getByRole('button', { name: player('weigh.hand-in') }));
   }
   if ('judge' in move) {
-    await hand.mark(page.getByRole('group', { name: player('fact.legend') }).getByRole('radio', { name: new RegExp(`${player(`fact.answer.${move.judge}`)}$`) }).first());
+    await hand.mark(page.getByRole('group', { name: player('fact.legend') }).getByRole('radio').and(page.locator(`[value="${move.judge}"]`)));
     for (const id of move.cites ?? []) await hand.tick(page.getByRole('group', { name: player('choose.cites') }).getByRole('checkbox', { name: titleOf(id), exact: true }), true);
     return hand.press(page.getByRole('button', { name: player('fact.hand-in') }));
   }
