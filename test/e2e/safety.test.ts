@@ -15,7 +15,9 @@ describe('what a stranger may send', () => {
   afterAll(() => browser.close());
 
   it('is shown as the text it is, where it is markup in a reason of a case file', async () => {
-    const moves = movesOf('poor').map((move, at) => (at === 0 && 'choose' in move ? { ...move, reason: markup } : move));
+    const run = movesOf('poor');
+    const first = run.findIndex((move) => 'choose' in move && move.certainty !== undefined);
+    const moves = run.map((move, at) => (at === first ? { ...move, reason: markup } : move));
     const { page, problems } = await visit(browser, '/', { viewport: { width: 1280, height: 800 } });
     await bringIn(page, fileOf(logOf(moves)));
     await page.locator('[data-place-heading]').waitFor();

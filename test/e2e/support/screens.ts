@@ -28,6 +28,7 @@ type Part = 'file' | 'map' | 'people' | 'log';
 const model = movesOf('model');
 const poor = movesOf('poor');
 const none: readonly Move[] = [];
+const firstDecision = movesBefore(model, 'duty-desk');
 const lateInTheCase = movesBefore(model, 'final-label');
 
 const showPart = async ({ page, words, wide }: Looking, part: Part): Promise<void> => {
@@ -90,8 +91,13 @@ export const screens: readonly Screen[] = [
     await bringIn(page, fileOf([{ ...opened, event: { ...opened.event, hash: '0'.repeat(64) } }, ...rest]));
     await page.getByRole('heading', { level: 1, name: words('home', 'different.edited-title') }).waitFor();
   } },
-  { name: 'a decision', moves: none },
-  { name: 'a decision, confirmed too early', moves: none, async show({ page, words }) {
+  { name: 'keeping explanations open', moves: none },
+  { name: 'placing tokens', moves: movesBefore(model, 'first-odds') },
+  { name: 'judging a new fact', moves: movesBefore(model, 'motorbike') },
+  { name: 'naming what speaks against', moves: movesBefore(model, 'speaks-against') },
+  { name: 'weighing', moves: movesBefore(model, 'worth-of-papers') },
+  { name: 'a decision', moves: firstDecision },
+  { name: 'a decision, confirmed too early', moves: firstDecision, async show({ page, words }) {
     await page.getByRole('button', { name: words('player', 'choose.confirm') }).click();
     await page.getByText(words('player', 'choose.missing-choice')).waitFor();
   } },
