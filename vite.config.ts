@@ -38,7 +38,7 @@ export default defineConfig({
           environment: 'node',
           fileParallelism: false,
           globalSetup: ['test/support/openServer.ts'],
-          testTimeout: 90_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
         },
       },

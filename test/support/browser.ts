@@ -21,6 +21,8 @@ export interface Visit {
 export async function visit(browser: Browser, path = '/', options: BrowserContextOptions = {}): Promise<Visit> {
   const address = inject('address');
   const context = await browser.newContext({ baseURL: address, ...options });
+  // A slow machine is no fault of the page: what never comes is still told, only later.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(`thrown: ${error.message}`));

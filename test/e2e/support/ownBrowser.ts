@@ -31,6 +31,7 @@ export async function startOwnBrowser(folder: string): Promise<OwnBrowser> {
   const browser: Browser = await chromium.connectOverCDP(address);
   const context = browser.contexts()[0] ?? await browser.newContext();
   const page = context.pages()[0] ?? await context.newPage();
+  page.setDefaultTimeout(60_000);
   await page.setViewportSize({ width: 1280, height: 800 });
   return {
     page,
