@@ -22,7 +22,7 @@ describe.concurrent('a case whose tab is killed', () => {
   afterAll(() => browser.close());
 
   const half = Math.ceil(model.length / 2);
-  it.each([{ from: 0, to: half }, { from: half, to: model.length }])('stands at the same step again, at every step of the model run: moves $from to $to', { timeout: 240_000 }, async ({ from, to }) => {
+  it.each([{ from: 0, to: half }, { from: half, to: model.length }])('stands at the same step again, at every step of the model run: moves $from to $to', { timeout: 480_000 }, async ({ from, to }) => {
     const first = await visit(browser, '/', laptop);
     const { problems } = first;
     let { page } = first;

@@ -16,7 +16,7 @@ describe.concurrent('every screen', () => {
     { language: 'en', size: 'wide' }, { language: 'en', size: 'narrow' },
     { language: 'ar', size: 'wide' }, { language: 'ar', size: 'narrow' },
     { language: 'ckb', size: 'narrow' },
-  ] as const)('is in reach of everybody, by light and by dark, and fits the page: $language, $size', { timeout: 300_000 }, async ({ language, size }) => {
+  ] as const)('is in reach of everybody, by light and by dark, and fits the page: $language, $size', { timeout: 600_000 }, async ({ language, size }) => {
     const { page, problems } = await visit(browser, '/', { viewport: sizes[size] });
     await page.evaluate((to) => localStorage.setItem('proving-ground.language', to), language);
     const wrong: string[] = [];

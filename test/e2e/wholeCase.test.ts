@@ -23,7 +23,7 @@ describe.concurrent('a whole case, played in the browser from the start page to 
     { run: 'model', by: 'the keyboard alone', hand: keyboard, on: laptop },
     { run: 'model', by: 'a finger on a phone', hand: finger, on: phone },
     { run: 'poor', by: 'a finger on a phone', hand: finger, on: phone },
-  ])('has the very steps and marks that the command line finds: the $run run, by $by', { timeout: 240_000 }, async ({ run, hand: handOf, on }) => {
+  ])('has the very steps and marks that the command line finds: the $run run, by $by', { timeout: 480_000 }, async ({ run, hand: handOf, on }) => {
     const { file, shown, problems } = await play(browser, run, handOf, on);
     const card = await scorecardOfPlay(slug, run);
     expect(shown).toEqual(marksOf(card));
@@ -35,7 +35,7 @@ describe.concurrent('a whole case, played in the browser from the start page to 
   });
 
   // A press on a cell goes round its three verdicts, so that the mouse makes more steps than the playthrough has.
-  it('has the marks that the command line finds: the poor run, by the mouse', { timeout: 240_000 }, async () => {
+  it('has the marks that the command line finds: the poor run, by the mouse', { timeout: 480_000 }, async () => {
     const { file, shown, problems } = await play(browser, 'poor', pointer, laptop);
     const card = await scorecardOfPlay(slug, 'poor');
     expect(shown).toEqual(marksOf(card));
