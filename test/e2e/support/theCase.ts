@@ -4,11 +4,11 @@ import { readPlaythrough } from '../../../src/cli/readPlaythrough.ts';
 import type { CaseMachine } from '../../../src/engine/case.ts';
 import { eventsOfMove } from '../../../src/engine/eventOfMove.ts';
 import type { Log } from '../../../src/engine/log.ts';
-import { runPlaythrough } from '../../../src/engine/runPlaythrough.ts';
+import { isRefusal } from '../../../src/engine/refusal.ts';
 import { savedLogOf, writeSavedLog } from '../../../src/engine/savedLog.ts';
 import type { Move } from '../../../src/scenario/playthrough.ts';
 import type { Scenario } from '../../../src/scenario/wholeScenario.ts';
-import { resumeSession } from '../../../src/session/session.ts';
+import { beginSession, type Session, submit } from '../../../src/session/session.ts';
 import { traineeView } from '../../../src/session/traineeView.ts';
 import type { TraineeView } from '../../../src/session/view.ts';
 
@@ -19,6 +19,7 @@ if (!loaded?.scenario || !loaded.machine) throw new Error(`${slug} does not comp
 export const scenario: Scenario = loaded.scenario;
 export const machine: CaseMachine = loaded.machine;
 const { folder } = loaded;
+const at = '2026-03-01T08:00:00.000Z';
 
 /** The moves of one of its playthroughs. */
 export function movesOf(name: string): readonly Move[] {
@@ -27,15 +28,30 @@ export function movesOf(name: string): readonly Move[] {
   return read.playthrough.moves;
 }
 
-/** The log that the moves make. */
-export function logOf(moves: readonly Move[]): Log {
-  const { log, stopped } = runPlaythrough(machine, moves, { at: '2026-03-01T08:00:00.000Z' });
-  if (stopped) throw new Error(`move ${stopped.move + 1} is refused: ${stopped.refusal.refused}`);
-  return log;
+/** What was played already, by its moves: a run asks for every beginning of itself, several times. */
+const played = new Map<string, { readonly session: Session; readonly view: TraineeView }>();
+
+function playedBy(moves: readonly Move[]): { readonly session: Session; readonly view: TraineeView } {
+  const key = JSON.stringify(moves);
+  const known = played.get(key);
+  if (known) return known;
+  const last = moves.at(-1);
+  let session = last === undefined ? beginSession(machine, at, 1) : playedBy(moves.slice(0, -1)).session;
+  for (const event of last === undefined ? [{ type: 'briefing.read' } as const] : eventsOfMove(last)) {
+    const next = submit(session, 'trainee', event, session.log.length, at);
+    if (isRefusal(next)) throw new Error(`move ${moves.length} is refused: ${next.refused}`);
+    session = next;
+  }
+  const found = { session, view: traineeView(session) };
+  played.set(key, found);
+  return found;
 }
 
+/** The log that the moves make. */
+export const logOf = (moves: readonly Move[]): Log => playedBy(moves).session.log;
+
 /** What the trainee must see after the moves. */
-export const viewAfter = (moves: readonly Move[]): TraineeView => traineeView(resumeSession(machine, logOf(moves)).session);
+export const viewAfter = (moves: readonly Move[]): TraineeView => playedBy(moves).view;
 
 /** A case file that stands where the moves lead. */
 export const fileAfter = (moves: readonly Move[]): string => fileOf(logOf(moves));
