@@ -18,7 +18,6 @@ import { changed } from './played.ts';
 
 const MANY = { numRuns: 2000 };
 const WHOLE = { numRuns: 1000 };
-const SOME = { numRuns: 400 };
 const PATIENCE = 120_000;
 
 /** A key with something right and something wrong in it, and a way of picking from it. */
@@ -155,7 +154,7 @@ describe('any case, however it is played', () => {
       const scenario = generatedScenario(seed);
       const log = generatedLog(machineOf(scenario), seed);
       expect(score(machineOf(structuredClone(scenario)), JSON.parse(JSON.stringify(log)) as Log)).toEqual(score(machineOf(scenario), log));
-    }), SOME);
+    }), WHOLE);
   }, PATIENCE);
 
   it('[N7] is scored alike whatever its ids are called', () => {
@@ -164,7 +163,7 @@ describe('any case, however it is played', () => {
       const one = machineOf(generatedScenario(seed));
       const other = machineOf(generatedScenario(seed, SIZE, renamed));
       alike(score(one, generatedLog(one, seed)), score(other, generatedLog(other, seed)));
-    }), SOME);
+    }), WHOLE);
   }, PATIENCE);
 
   it('[L2] is scored alike in whatever order exhibits are written, cited and linked', () => {
@@ -175,7 +174,7 @@ describe('any case, however it is played', () => {
       const mixed = changed(scenario, (draft) => { draft.exhibits = Object.fromEntries(Object.entries(draft.exhibits).reverse()); });
       const turned = log.map((entry) => (entry.event.type === 'choice.made' ? { ...entry, event: { ...entry.event, cites: [...(entry.event.cites ?? [])].reverse() } } : entry));
       alike(score(machineOf(mixed), turned), score(machine, log));
-    }), SOME);
+    }), WHOLE);
   }, PATIENCE);
 
   it('[N1] [R1] never loses rationale by citing one more exhibit that is right', () => {
@@ -199,7 +198,7 @@ describe('any case, however it is played', () => {
         const after = score(machine, better).dimensions.find(({ code }) => code === 'rationale')?.unclipped;
         expect(after ?? -2).toBeGreaterThan((before ?? 2) - 1e-12);
       }
-    }), SOME);
+    }), WHOLE);
     expect(tried).toBeGreaterThan(50);
   }, PATIENCE);
 
@@ -213,6 +212,6 @@ describe('any case, however it is played', () => {
       for (const id of named) expect(ids.has(id), id).toBe(true);
       for (const { exhibit } of told.proofMap.cells) expect(scenario.exhibits[exhibit]).toBeDefined();
       for (const { from } of told.neverFound) for (const { line } of from) expect(line.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], scenario), line).toBeDefined();
-    }), { numRuns: 300 });
+    }), WHOLE);
   }, PATIENCE);
 });
