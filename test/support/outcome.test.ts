@@ -3,7 +3,7 @@ import { lastLine, type Outcome, summaryOf } from './outcome.ts';
 import { countTests } from './vitestReport.ts';
 
 const outcome = (name: string, ok: boolean, passed?: number, failed = 0): Outcome =>
-  ({ name, ok, seconds: 1, ...(passed !== undefined && { tests: { passed, failed, skipped: 0 } }) });
+  ({ name, ok, seconds: 1, ...(passed !== undefined && { tests: { passed, failed, skipped: 0, failures: [] } }) });
 
 describe('the last line of npm test', () => {
   it('adds up the tests of all checks', () => {
@@ -24,20 +24,36 @@ describe('the summary', () => {
     expect(lines[0]).toMatch(/^ok +types/);
     expect(lines[1]).toMatch(/^FAILED +e2e .*no browser$/);
   });
+
+  it('tells again which tests failed, and why, below their check', () => {
+    const tests = { passed: 1, failed: 1, skipped: 0, failures: ['a.test.ts: adds: expected 3 to be 2'] };
+    expect(summaryOf([{ ...outcome('unit', false), tests }]).split('\n')[1]?.trim()).toBe('a.test.ts: adds: expected 3 to be 2');
+  });
 });
 
 describe('the counting of a report', () => {
   const file = (...statuses: string[]) => ({ status: statuses.includes('failed') ? 'failed' as const : 'passed' as const, assertionResults: statuses.map((status) => ({ status })) });
 
   it('counts tests by what became of them', () => {
-    expect(countTests({ success: false, testResults: [file('passed', 'failed', 'skipped'), file('passed', 'todo')] })).toEqual({ passed: 2, failed: 1, skipped: 2 });
+    expect(countTests({ success: false, testResults: [file('passed', 'failed', 'skipped'), file('passed', 'todo')] })).toMatchObject({ passed: 2, failed: 1, skipped: 2 });
   });
 
   it('counts a file that could not be loaded as one failure', () => {
-    expect(countTests({ success: false, testResults: [file('passed'), { status: 'failed', assertionResults: [] }] })).toEqual({ passed: 1, failed: 1, skipped: 0 });
+    expect(countTests({ success: false, testResults: [file('passed'), { status: 'failed', assertionResults: [] }] })).toMatchObject({ passed: 1, failed: 1, skipped: 0 });
   });
 
   it('counts a run that failed outside its tests as one failure', () => {
-    expect(countTests({ success: false, testResults: [file('passed')] })).toEqual({ passed: 1, failed: 1, skipped: 0 });
+    expect(countTests({ success: false, testResults: [file('passed')] })).toMatchObject({ passed: 1, failed: 1, skipped: 0 });
+  });
+
+  it('names what failed with the first line of why, a file that could not be loaded too', () => {
+    const report = {
+      success: false,
+      testResults: [
+        { status: 'failed' as const, name: 'a.test.ts', assertionResults: [{ status: 'passed' }, { status: 'failed', fullName: 'sums adds', failureMessages: ['Error: 3 is not 2\n  at a.ts:1'] }] },
+        { status: 'failed' as const, name: 'b.test.ts', message: 'no such file\nat', assertionResults: [] },
+      ],
+    };
+    expect(countTests(report).failures).toEqual(['a.test.ts: sums adds: Error: 3 is not 2', 'b.test.ts: no such file']);
   });
 });

@@ -3,6 +3,8 @@ export interface Tests {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** What failed, a line each. Told again at the end, where it is not buried under what passed. */
+  readonly failures: readonly string[];
 }
 
 export interface Outcome {
@@ -32,10 +34,13 @@ export function lastLine(outcomes: readonly Outcome[]): string {
   return `${passed} passed, ${failed} failed`;
 }
 
-/** One line for each check. */
+/** One line for each check, and below a check the tests in it that failed. */
 export function summaryOf(outcomes: readonly Outcome[]): string {
   return outcomes
-    .map(({ name, ok, seconds, note }) => `${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(6)} ${inSeconds(seconds).padStart(7)}${note ? `  ${note}` : ''}`)
+    .flatMap(({ name, ok, seconds, note, tests }) => [
+      `${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(6)} ${inSeconds(seconds).padStart(7)}${note ? `  ${note}` : ''}`,
+      ...(tests?.failures ?? []).map((failure) => `        ${failure}`),
+    ])
     .join('\n');
 }
 

@@ -3,11 +3,12 @@ import { askedAgainst } from '../../engine/tasks/hypothesesRules.ts';
 import type { Facts, Link } from '../../engine/facts.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { mapKey } from '../../scoring/criteria/elements.ts';
-import { originPoints, pointsOf } from '../../scoring/pathReference.ts';
+import { pointsOf } from '../../scoring/pathReference.ts';
 import { likelierScale, panelKey } from '../../scoring/panelAnswers.ts';
 import { creditOf, readinesses } from '../../scoring/primitives/qualification.ts';
 import { bestTokens, likelihoods } from '../../scoring/primitives/tokens.ts';
 import { settledKeys, settledReliability } from '../../scoring/settledKeys.ts';
+import { againstKey } from '../../scoring/tasks/againstItems.ts';
 import { citeKey } from '../../scoring/tasks/citeItems.ts';
 import { relianceKey, standings } from '../../scoring/tasks/qualifyItems.ts';
 import type { Drawn, Policy } from './policy.ts';
@@ -42,8 +43,7 @@ export const bestAnswers: Omit<Policy, 'id' | 'option' | 'inInterview'> = {
     const tokens = bestTokens(likelihoods(task.hypotheses.map((id) => pointsOf(scenario, facts, id))));
     return Object.fromEntries(task.hypotheses.map((id, at) => [id, tokens[at] ?? 0]));
   },
-  against: ({ scenario, facts, task }) => originPoints(scenario, facts, askedAgainst(scenario, task, facts))
-    .filter(({ points }) => points < 0).flatMap(({ exhibits }) => exhibits.filter(({ counts }) => counts).map(({ id }) => id)),
+  against: ({ scenario, facts, task }) => [...againstKey(scenario, facts, askedAgainst(scenario, task, facts)).right.keys()],
 };
 
 function best(scenario: Scenario, facts: Facts, exhibit: string, element: string): Drawn {
