@@ -1,10 +1,15 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import process from 'node:process';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/cli/analyse.ts';
 import { main } from '../../src/cli/main.ts';
 import { dimensions } from '../../src/scoring/item.ts';
 import { policyIds } from '../../src/analysis/policies/policy.ts';
 import { onDisk, ran } from './onDisk.ts';
+
+const root = join(import.meta.dirname, '../..');
 
 interface Analysis {
   readonly seeds: number;
@@ -41,6 +46,22 @@ describe('analyse --policies', () => {
     for (const { dimensions: values } of analysis.policies) expect(Object.keys(values).filter((code) => !(dimensions as readonly string[]).includes(code))).toEqual([]);
     expect((await asJson(folder, '--seeds', '40')).analysis).toEqual(analysis);
   });
+
+  it('gives the same figures from several threads, as its own process', async () => {
+    const folder = onDisk();
+    const { analysis: alone } = await asJson(folder, '--seeds', '90');
+    const run = promisify(execFile);
+    const { stdout } = await run(process.execPath, ['--import', 'tsx', 'src/cli/bin.ts', 'analyse', folder, '--policies', '--seeds', '90', '--workers', '2', '--format', 'json'], { cwd: root })
+      .catch((failure: { readonly stdout: string }) => failure);
+    const shared = JSON.parse(stdout) as Analysis;
+    expect(shared.random).toEqual(alone.random);
+    for (const [at, { policy, runs, index, dimensions: values }] of shared.policies.entries()) {
+      const one = alone.policies[at];
+      expect({ policy, runs }).toEqual({ policy: one?.policy, runs: one?.runs });
+      expect(index.mean).toBeCloseTo(one?.index.mean ?? Number.NaN, 9);
+      for (const [code, value] of Object.entries(values)) expect(value, code).toBeCloseTo(one?.dimensions[code] ?? Number.NaN, 9);
+    }
+  }, 120_000);
 
   it('ends with 1 where a policy breaks its bound, and says which', async () => {
     const folder = onDisk({ scenario: (text) => text.replace('cite: {should-weigh: {call-note: 2}, traps: [rumour]}', 'cite: {should-weigh: {call-note: 2, rumour: 1}}') });

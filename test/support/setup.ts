@@ -3,7 +3,9 @@ import { afterEach } from 'vitest';
 
 if (typeof document !== 'undefined') {
   await import('@testing-library/jest-dom/vitest');
-  const { cleanup } = await import('@testing-library/react');
+  const { cleanup, configure } = await import('@testing-library/react');
+  // A slow machine is no fault of a screen: what never comes is still told, only later.
+  configure({ asyncUtilTimeout: 10_000 });
   afterEach(() => {
     cleanup();
     document.body.replaceChildren();

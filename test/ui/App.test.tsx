@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CaseEvent } from '../../src/engine/event.ts';
@@ -14,7 +14,6 @@ import { aCase, closeStores, freshDevice, look, meet, openTab, play, read, shelf
 import { findAxeViolations } from './kit/findAxeViolations.ts';
 
 // Parts of the site come when they are needed, and a busy machine takes its time.
-configure({ asyncUtilTimeout: 10_000 });
 
 beforeEach(() => {
   freshDevice();

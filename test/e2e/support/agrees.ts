@@ -6,13 +6,13 @@ import type { LogLine } from '../../../src/session/view.ts';
 import { stepOf } from './caseFiles.ts';
 import { entriesOnDevice } from './device.ts';
 import { pointer } from './hand.ts';
-import { placeHeading, showPart } from './playCase.ts';
+import { arrive, showPart } from './playCase.ts';
 import { headingOf, logOf, viewAfter } from './theCase.ts';
 import { english as words } from './words.ts';
 
 export async function expectToStandAfter(page: Page, moves: readonly Move[]): Promise<void> {
   const view = viewAfter(moves);
-  await placeHeading(page, headingOf(view)).waitFor();
+  await arrive(page, headingOf(view));
   expect((await entriesOnDevice(page)).map(stepOf)).toEqual(logOf(moves).map(stepOf));
   const hand = pointer(page);
   await showPart(page, hand, 'file');

@@ -14,7 +14,7 @@ const kit = (key: string) => words('kit', key);
 export async function beginCase(page: Page, hand: Hand): Promise<void> {
   await openBriefing(page, hand);
   await hand.press(page.getByRole('button', { name: player('briefing.begin') }));
-  await placeHeading(page, headingOf(viewAfter([]))).waitFor();
+  await arrive(page, headingOf(viewAfter([])));
 }
 
 /** From the start page to the briefing. */
@@ -27,14 +27,24 @@ export async function openBriefing(page: Page, hand: Hand): Promise<void> {
 export const placeHeading = (page: Page, title: string): Locator =>
   page.getByRole('main').getByRole('heading', { level: 2, name: title, exact: true });
 
+/** Waits for that heading; where it never comes, says what is there instead. */
+export async function arrive(page: Page, title: string): Promise<void> {
+  try {
+    await placeHeading(page, title).waitFor();
+  } catch (failure) {
+    const shown = await page.locator('body').innerText().catch(() => 'nothing that could be read');
+    throw new Error(`"${title}" never came at ${page.url()}. What is there:\n${shown.slice(0, 1500)}`, { cause: failure });
+  }
+}
+
 /** Makes moves `from` on (0 at first), each only where the case stands where it belongs, and waits until each is made. */
 export async function playMoves(page: Page, hand: Hand, moves: readonly Move[], { from = 0, after }: { readonly from?: number; readonly after?: (made: number) => Promise<void> } = {}): Promise<void> {
   for (let at = from; at < moves.length; at += 1) {
     const move = moves[at];
     if (!move) throw new Error('there is no such move');
-    await placeHeading(page, headingOf(viewAfter(moves.slice(0, at)))).waitFor();
+    await arrive(page, headingOf(viewAfter(moves.slice(0, at))));
     await playMove(page, hand, move, moves.slice(0, at));
-    await placeHeading(page, headingOf(viewAfter(moves.slice(0, at + 1)))).waitFor();
+    await arrive(page, headingOf(viewAfter(moves.slice(0, at + 1))));
     await after?.(at + 1);
   }
 }

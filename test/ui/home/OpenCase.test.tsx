@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { configure, render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import { openDB } from 'idb';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -11,7 +11,6 @@ import { aCase, closeStores, freshDevice, look, meet, openTab, read, shelfOf } f
 import { findAxeViolations } from '../kit/findAxeViolations.ts';
 
 // Parts of the site come when they are needed, and a busy machine takes its time.
-configure({ asyncUtilTimeout: 10_000 });
 
 beforeEach(freshDevice);
 afterEach(closeStores);
