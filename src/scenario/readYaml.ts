@@ -2,7 +2,7 @@
  * YAML text -> a document that keeps every position, or the reasons why not. Files are untrusted: size, encoding, depth,
  * names and hidden characters are looked at before anything is built from them. Never throws.
  */
-import { type Document, isAlias, isCollection, isMap, isPair, isScalar, LineCounter, type Node, type Pair, parseDocument, type Scalar, visit, type YAMLMap } from 'yaml';
+import { type Document, isAlias, isCollection, isMap, isPair, isScalar, type Node, type Pair, parseDocument, type Scalar, visit, type YAMLMap } from 'yaml';
 import { type Diagnostic, diagnosticOf, type Finding, type Path, type Place } from './diagnostic.ts';
 import { hiddenCharacters } from './hiddenCharacters.ts';
 import { yamlFault } from './yamlFault.ts';
@@ -12,7 +12,8 @@ export interface Source {
   readonly file: string;
   readonly text: string;
   readonly document: Document.Parsed;
-  readonly lines: LineCounter;
+  /** Where each line begins. Not the parser's own count: that skips lines in which it stumbled. */
+  readonly lines: readonly number[];
 }
 
 export interface ReadYaml {
@@ -37,10 +38,10 @@ export function readYaml(file: string, content: string | Uint8Array | undefined)
     const line = text.slice(0, deep).split('\n').length;
     return fail({ code: 'too-deep', what: `This stands more than ${DEEPEST} levels deep.` }, { line, column: 1, endColumn: 2 });
   }
-  const lines = new LineCounter();
+  const lines = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   let document: Document.Parsed;
   try {
-    document = parseDocument(text, { lineCounter: lines, version: '1.2', schema: 'core', stringKeys: true, uniqueKeys: false, prettyErrors: false, merge: false });
+    document = parseDocument(text, { version: '1.2', schema: 'core', stringKeys: true, uniqueKeys: false, prettyErrors: false, merge: false });
   } catch {
     return fail({ code: 'yaml-syntax', what: 'The file cannot be taken apart.' });
   }
@@ -70,10 +71,21 @@ export function placeOf(source: Source, path: Path, at: 'key' | 'value' = 'value
 
 export function placeAt({ lines, text }: Pick<Source, 'lines' | 'text'>, from: number, to: number): Place {
   const start = Math.min(from, text.length);
-  const { line, col } = lines.linePos(start);
-  const endOfLine = text.indexOf('\n', start);
-  const end = Math.min(Math.max(to, start + 1), endOfLine === -1 ? text.length : endOfLine);
-  return { line: Math.max(1, line), column: Math.max(1, col), endColumn: Math.max(1, col) + Math.max(1, end - start) };
+  const line = lineAt(lines, start);
+  const column = start - (lines[line] ?? 0) + 1;
+  const end = Math.min(Math.max(to, start + 1), lines[line + 1] === undefined ? text.length : (lines[line + 1] ?? 0) - 1);
+  return { line: line + 1, column, endColumn: column + Math.max(1, end - start) };
+}
+
+/** The last line that begins at or before an offset, counted from 0. */
+function lineAt(lines: readonly number[], offset: number): number {
+  let [low, high] = [0, lines.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((lines[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /**

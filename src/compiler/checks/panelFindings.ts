@@ -9,12 +9,26 @@ const verdicts = ['supports', 'contradicts', 'none'];
 
 export function panelFindings(scenario: ScenarioFile): readonly Finding[] {
   return [
+    ...ofConfirmed(scenario),
     ...Object.entries(scenario.exhibits).flatMap(([id, exhibit]) => [
       ...ofPanel(exhibit['reliability-panel'], reliabilities, ['exhibits', id, 'reliability-panel']),
       ...Object.entries(exhibit['bears-on'] ?? {}).flatMap(([element, { panel }]) => ofPanel(panel, verdicts, ['exhibits', id, 'bears-on', element, 'panel'])),
     ]),
     ...Object.entries(scenario.scenes).flatMap(([id, { task }]) => (task?.kind === 'new-fact' ? ofPanel(task.panel, likelihoods, ['scenes', id, 'task', 'panel']) : [])),
   ];
+}
+
+/** Keys that are called confirmed although nobody but the author answered them. */
+function ofConfirmed(scenario: ScenarioFile): readonly Finding[] {
+  if (scenario.keys !== 'confirmed') return [];
+  const rated = new Set(Object.values(scenario.scenes).flatMap(({ task }) => (task?.kind === 'weigh' ? task.exhibits : [])));
+  const asked = [
+    ...[...rated].map((id) => scenario.exhibits[id]?.['reliability-panel']),
+    ...Object.values(scenario.exhibits).flatMap(({ 'bears-on': bearsOn = {} }) => Object.values(bearsOn).map(({ panel }) => panel)),
+    ...Object.values(scenario.scenes).flatMap(({ task }) => (task?.kind === 'new-fact' ? [task.panel] : [])),
+  ];
+  const open = asked.filter((panel) => panel === undefined || membersOf(panel) < LEAST_MEMBERS).length;
+  return open === 0 ? [] : [{ code: 'confirmed-without-panel', path: ['keys'], what: `The keys are called confirmed, and ${open} of ${asked.length} that a panel can answer have no answers of ${LEAST_MEMBERS} members or more.` }];
 }
 
 function ofPanel(panel: Panel | undefined, allowed: readonly string[], path: Path): readonly Finding[] {
