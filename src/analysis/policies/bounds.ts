@@ -51,9 +51,6 @@ export const bounds: readonly Bound[] = [
 
   // On fewer than eight decisions dimensions are so coarse that clipping lifts the mean: nothing is said of the index there.
   { policy: 'random', of: 'index', most: 0.15, figure: index, onAverage: true },
-  ...dimensions.filter((code) => code !== 'inquiry').map((code): Bound =>
+  ...dimensions.map((code): Bound =>
     ({ policy: 'random', of: `${code}, unclipped`, most: 0.02, figure: (sample) => sample.unclipped[code], onAverage: true })),
-  // Guessing at lines of inquiry is measured by walks without checks and other interpreters (SPEC I4). This policy makes both,
-  // and in a case with interviews they bring a little more into the file: 0.04 in the first case that was measured.
-  { policy: 'random', of: 'inquiry, unclipped', most: 0.06, figure: (sample) => sample.unclipped.inquiry, onAverage: true },
 ];
