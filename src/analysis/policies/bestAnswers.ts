@@ -42,6 +42,7 @@ export const bestAnswers: Omit<Policy, 'id' | 'option' | 'inInterview'> = {
     const tokens = bestTokens(likelihoods(task.hypotheses.map((id) => pointsOf(scenario, facts, id))));
     return Object.fromEntries(task.hypotheses.map((id, at) => [id, tokens[at] ?? 0]));
   },
+  deduces: (_at, { answer }) => answer,
   against: ({ scenario, facts, task }) => originPoints(scenario, facts, askedAgainst(scenario, task, facts))
     .filter(({ points }) => points < 0).flatMap(({ exhibits }) => exhibits.filter(({ counts }) => counts).map(({ id }) => id)),
 };
