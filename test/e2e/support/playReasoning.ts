@@ -1,6 +1,5 @@
 /** The tasks about reasoning, through the interface: weighing, new facts, hypotheses, tokens, counter-evidence. */
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import type { Move, Rating } from '../../../src/scenario/playthrough.ts';
 import type { Hand } from './hand.ts';
 import { scenario } from './theCase.ts';
@@ -45,10 +44,11 @@ export async function playReasoning(page: Page, hand: Hand, move: ReasoningMove)
 /** Asks whether answers hold, and waits until the page tells what came of it. */
 async function putForward(page: Page, hand: Hand, move: Extract<ReasoningMove, { 'put-forward': unknown }>): Promise<void> {
   await answer(page, hand, move.at, move['put-forward']);
-  const told = page.getByRole('main').getByRole('status').filter({ hasText: /\S/ });
-  const before = (await told.allTextContents()).join();
+  const told = page.getByRole('main').locator('[data-told]');
+  const before = Number(await told.getAttribute('data-told'));
   await hand.press(page.getByRole('button', { name: player('deduce.ask') }));
-  await expect.poll(async () => (await told.allTextContents()).join(), { timeout: 20_000 }).not.toBe(before);
+  // So many tries are left then; each try has a result of its own.
+  await told.and(page.locator(`[data-told="${before - 1}"]`)).waitFor();
 }
 
 /** Hands deductions in; where some are left blank the page asks once more. */

@@ -74,7 +74,7 @@ export function DeduceTask({ task, scene, draft: place, busy, onMove }: TaskProp
         {confirm ? (
           <>
             <p className={styles.soft}>{t('deduce.tries-left', { count: confirm.triesLeft })}</p>
-            <p className={styles.progress} role="status">{resultOf(asked, confirm.triesLeft, confirmed)}</p>
+            <p className={styles.progress} role="status" data-told={confirm.triesLeft}>{resultOf(asked, confirm.triesLeft, confirmed)}</p>
           </>
         ) : null}
         <Missing title={t(tried === 'hand-in' ? 'deduce.open-still' : 'deduce.not-now')} reasons={reasons} />
