@@ -26,9 +26,10 @@ const candidates = {
   hypotheses: (_task, scene) => [{ type: 'hypotheses.listed', scene, hypotheses: [] }],
   tokens: ({ hypotheses }, scene) => [{ type: 'tokens.placed', scene, tokens: { [hypotheses[0] ?? '']: TOKENS } }],
   against: (_task, scene) => [{ type: 'counter-evidence.named', scene, exhibits: [] }],
+  deduce: (_task, scene) => [{ type: 'deductions.handed-in', scene, answers: {} }],
 } satisfies { readonly [K in TaskKind]: (task: TaskOf<K>, scene: string, facts: Facts) => readonly CaseEvent[] };
 
-/** The moves of the scene's task, or reading the inject that interrupts it. Links, opened exhibits and idle time are left out. */
+/** The moves of the scene's task, or reading the inject that interrupts it. Links, opened exhibits and idle time are left out, and deductions put forward, which move nothing. */
 export function openMoves(machine: CaseMachine, of: Case): readonly CaseEvent[] {
   const place = placeOf(of);
   if (place.phase === 'briefing') return [{ type: 'briefing.read' }];

@@ -15,6 +15,8 @@ export function eventText(event: CaseEvent): string {
     case 'hypotheses.listed': return `at ${event.scene}, list ${event.hypotheses.join(', ') || 'nothing'}`;
     case 'tokens.placed': return `at ${event.scene}, tokens ${Object.entries(event.tokens).map(([id, count]) => `${id} ${count}`).join(', ')}`;
     case 'counter-evidence.named': return `at ${event.scene}, against ${event.exhibits.join(', ') || 'nothing'}`;
+    case 'deductions.put-forward': return `at ${event.scene}, put-forward ${answersText(event.answers)}`;
+    case 'deductions.handed-in': return `at ${event.scene}, deduce ${answersText(event.answers)}`;
     case 'exhibit.linked': return `link ${event.exhibit} to ${event.element}: ${event.verdict}`;
     case 'inject.read': return `read ${event.inject}`;
     case 'exhibit.opened': return `open ${event.exhibit}`;
@@ -23,3 +25,5 @@ export function eventText(event: CaseEvent): string {
     case 'briefing.read': return 'read the briefing';
   }
 }
+
+const answersText = (answers: Readonly<Record<string, string>>): string => Object.entries(answers).map(([id, option]) => `${id} ${option}`).join(', ') || 'nothing';

@@ -47,7 +47,7 @@ type Made = Exclude<Move, { read: string } | { link: unknown }>;
 /** The kind of task that each move belongs to, by the key that tells the move from others. */
 const kindOf = {
   choose: 'choose', ask: 'interview', check: 'interview', 'replace-interpreter': 'interview', 'end-interview': 'interview', 'hand-in': 'proof-map', qualify: 'qualify',
-  weigh: 'weigh', judge: 'new-fact', list: 'hypotheses', tokens: 'tokens', against: 'against',
+  weigh: 'weigh', judge: 'new-fact', list: 'hypotheses', tokens: 'tokens', against: 'against', deduce: 'deduce', 'put-forward': 'deduce',
 } as const satisfies Record<string, TaskKind>;
 
 function ofKind(move: Made, task: Task | undefined, path: Path): readonly Finding[] {
@@ -72,6 +72,8 @@ function ofNames(move: Made, task: Task | undefined, path: Path, scenario: Scena
   if ('tokens' in move) {
     return task?.kind !== 'tokens' ? [] : Object.keys(move.tokens).flatMap((id) => named('unknown-hypothesis', 'hypothesis', id, task.hypotheses, [...path, 'tokens', id], 'key', here));
   }
+  if ('deduce' in move) return ofAnswers(move.deduce, task, [...path, 'deduce'], here);
+  if ('put-forward' in move) return ofAnswers(move['put-forward'], task, [...path, 'put-forward'], here);
   if ('qualify' in move) {
     return [
       ...(task?.kind === 'qualify' ? named('unknown-offence', 'offence', move.qualify, task.offences, [...path, 'qualify'], 'value', here) : []),
@@ -89,6 +91,17 @@ function ofNames(move: Made, task: Task | undefined, path: Path, scenario: Scena
     return named('unknown-interpreter', 'interpreter', move['replace-interpreter'], Object.keys(task.interpreters), [...path, 'replace-interpreter'], 'value', here);
   }
   return [];
+}
+
+/** Answers to deductions: each names one of the task, and one of its options. */
+function ofAnswers(answers: Readonly<Record<string, string>>, task: Task | undefined, path: Path, here: string): readonly Finding[] {
+  if (task?.kind !== 'deduce') return [];
+  return Object.entries(answers).flatMap(([id, option]) => {
+    const deduction = Object.hasOwn(task.deductions, id) ? task.deductions[id] : undefined;
+    return deduction
+      ? named('unknown-option', 'option', option, Object.keys(deduction.options), [...path, id], 'value', `of "${id}"`)
+      : named('unknown-deduction', 'deduction', id, Object.keys(task.deductions), [...path, id], 'key', here);
+  });
 }
 
 const named = (code: DiagnosticCode, word: string, name: string, allowed: readonly string[], path: Path, at: 'key' | 'value' = 'value', where = ''): Finding[] =>

@@ -110,6 +110,13 @@ const tasks: { readonly [K in TaskKind]: In<K> } = {
     uses.references.push({ kind: 'hypothesis', name: task.hypothesis, path: [...path, 'hypothesis'] });
     inOption(task, path, uses);
   },
+  deduce(task, path, uses) {
+    for (const [id, { from, feedback }] of Object.entries(task.deductions)) {
+      list(from, [...path, 'deductions', id, 'from'], 'exhibit', uses.references);
+      list(feedback.sources, [...path, 'deductions', id, 'feedback', 'sources'], 'article', uses.references);
+    }
+    inOption(task, path, uses);
+  },
   qualify(task, path, uses) {
     list(task.offences, [...path, 'offences'], 'offence', uses.references);
     task.outcomes.forEach((outcome, at) => {

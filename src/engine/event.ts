@@ -35,6 +35,9 @@ export type CaseEvent =
   | { readonly type: 'hypotheses.listed'; readonly scene: string; readonly hypotheses: readonly string[] }
   | { readonly type: 'tokens.placed'; readonly scene: string; readonly tokens: Readonly<Record<string, number>> }
   | { readonly type: 'counter-evidence.named'; readonly scene: string; readonly exhibits: readonly string[] }
+  /** Answers by deduction, put forward for confirmation: the scene goes on. */
+  | { readonly type: 'deductions.put-forward'; readonly scene: string; readonly answers: Readonly<Record<string, string>> }
+  | { readonly type: 'deductions.handed-in'; readonly scene: string; readonly answers: Readonly<Record<string, string>> }
   | { readonly type: 'exhibit.opened'; readonly exhibit: string }
   | { readonly type: 'exhibit.linked'; readonly exhibit: string; readonly element: string; readonly verdict: LinkVerdict }
   | { readonly type: 'inject.read'; readonly inject: string }

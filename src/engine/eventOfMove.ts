@@ -23,6 +23,8 @@ export function eventsOfMove(move: Move): readonly CaseEvent[] {
   if ('list' in move) return [{ type: 'hypotheses.listed', scene, hypotheses: move.list }];
   if ('tokens' in move) return [{ type: 'tokens.placed', scene, tokens: move.tokens }];
   if ('against' in move) return [{ type: 'counter-evidence.named', scene, exhibits: move.against }];
+  if ('deduce' in move) return [{ type: 'deductions.handed-in', scene, answers: move.deduce }];
+  if ('put-forward' in move) return [{ type: 'deductions.put-forward', scene, answers: move['put-forward'] }];
   const { certainty } = move;
   return [{ type: 'offence.qualified', scene, offence: move.qualify, readiness: move.readiness, reliesOn: move['relies-on'], ...(certainty && { certainty }) }];
 }

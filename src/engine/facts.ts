@@ -43,6 +43,8 @@ export interface Facts {
   /** The hypotheses kept open, and the tokens as they were last placed. */
   readonly listed: readonly string[];
   readonly tokens: Readonly<Record<string, number>>;
+  /** By scene: how often deductions were put forward there, and which are confirmed. */
+  readonly deductions: Readonly<Record<string, { readonly tries: number; readonly confirmed: readonly string[] }>>;
   readonly interviews: Readonly<Record<string, InterviewFacts>>;
   /** Injects released, with the minute. */
   readonly released: Readonly<Record<string, number>>;
@@ -63,6 +65,6 @@ export function openingFacts(scenario: Scenario): Facts {
   for (const [id, exhibit] of Object.entries(scenario.exhibits)) if (exhibit['at-start']) held[id] = 0;
   return {
     clock: 0, seed: 0, scene: '', variables, held, spoiled: {}, lost: {}, told: {}, visited: [], examined: [], links: {},
-    decisions: {}, listed: [], tokens: {}, interviews: {}, released: {}, calledOff: [], waiting: [], failures: {},
+    decisions: {}, listed: [], tokens: {}, deductions: {}, interviews: {}, released: {}, calledOff: [], waiting: [], failures: {},
   };
 }

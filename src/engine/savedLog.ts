@@ -110,6 +110,8 @@ const fields: { readonly [T in EventType]: Readonly<Record<string, Check>> } = {
   'hypotheses.listed': { scene: isText, hypotheses: listOfText },
   'tokens.placed': { scene: isText, tokens: byId(whole) },
   'counter-evidence.named': { scene: isText, exhibits: listOfText },
+  'deductions.put-forward': { scene: isText, answers: byId(isText) },
+  'deductions.handed-in': { scene: isText, answers: byId(isText) },
   'exhibit.opened': { exhibit: isText },
   'exhibit.linked': { exhibit: isText, element: isText, verdict: oneOf('supports', 'contradicts', 'none') },
   'inject.read': { inject: isText },

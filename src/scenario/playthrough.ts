@@ -30,6 +30,9 @@ export const move = v.union([
   v.strictObject({ at: id, tokens: v.record(id, whole(0, 10)) }),
   /** The exhibits that speak most strongly against the hypothesis asked about. */
   v.strictObject({ at: id, against: v.array(id) }),
+  /** Answers by deduction: handed in, or put forward for confirmation. */
+  v.strictObject({ at: id, deduce: v.record(id, id) }),
+  v.strictObject({ at: id, 'put-forward': v.record(id, id) }),
   /** An inject that interrupts was read. */
   v.strictObject({ read: id }),
 ]);

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { against } from './tasks/against.ts';
 import { choose } from './tasks/choose.ts';
+import { deduce } from './tasks/deduce.ts';
 import { hypothesesTask } from './tasks/hypothesesTask.ts';
 import { interview } from './tasks/interview.ts';
 import { newFact } from './tasks/newFact.ts';
@@ -10,7 +11,7 @@ import { qualify } from './tasks/qualify.ts';
 import { tokens } from './tasks/tokens.ts';
 import { weigh } from './tasks/weigh.ts';
 
-export const task = v.variant('kind', [choose, interview, proofMap, qualify, weigh, newFact, hypothesesTask, tokens, against]);
+export const task = v.variant('kind', [choose, interview, proofMap, qualify, weigh, newFact, hypothesesTask, tokens, against, deduce]);
 
 export type Task = v.InferOutput<typeof task>;
 export type TaskKind = Task['kind'];

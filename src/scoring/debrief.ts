@@ -4,6 +4,7 @@ import type { Log } from '../engine/log.ts';
 import { calibrationReview } from './debrief/calibrationReview.ts';
 import type { Debrief, Named, TimelineEntry } from './debrief/debriefTypes.ts';
 import type { ReasoningKind } from './debrief/reasoningTypes.ts';
+import { deductionReviews } from './debrief/deductionReviews.ts';
 import { decisionReviews } from './debrief/decisionReviews.ts';
 import { disproofReview } from './debrief/disproofReview.ts';
 import { lostExhibits, missedExhibits, spoiledExhibits } from './debrief/evidenceReview.ts';
@@ -34,6 +35,7 @@ export function debriefRun(run: Run): Debrief {
   const lists = {
     interviews: interviewReviews(run, scorecard), qualifications: qualificationReviews(run, scorecard), weighings: weighingReviews(run, scorecard),
     newFacts: newFactReviews(run, scorecard), hypotheses: hypothesesReviews(run, scorecard), tokens: tokensReviews(run, scorecard), counterEvidence: counterEvidenceReviews(run, scorecard),
+    deductions: deductionReviews(run, scorecard),
   };
   const proofMap = proofMapReview(run, scorecard);
   const failures = failureReviews(run, scorecard);
@@ -46,7 +48,7 @@ export function debriefRun(run: Run): Debrief {
   };
 }
 
-type Lists = Pick<Debrief, 'interviews' | 'qualifications' | 'weighings' | 'newFacts' | 'hypotheses' | 'tokens' | 'counterEvidence'>;
+type Lists = Pick<Debrief, 'interviews' | 'qualifications' | 'weighings' | 'newFacts' | 'hypotheses' | 'tokens' | 'counterEvidence' | 'deductions'>;
 
 function timelineOf(run: Run, scorecard: Scorecard, lists: Lists): readonly TimelineEntry[] {
   const { scenario } = run;
@@ -57,7 +59,7 @@ function timelineOf(run: Run, scorecard: Scorecard, lists: Lists): readonly Time
     ...qualifications.map(({ seq, time, scene, items, given: { offence, readiness, certainty } }) =>
       ({ kind: 'qualification' as const, seq, time, scene, offence, readiness, ...(certainty && { certainty }), items })),
     ...reasoning('weighing', lists.weighings), ...reasoning('new-fact', lists.newFacts), ...reasoning('hypotheses', lists.hypotheses),
-    ...reasoning('tokens', lists.tokens), ...reasoning('counter-evidence', lists.counterEvidence),
+    ...reasoning('tokens', lists.tokens), ...reasoning('counter-evidence', lists.counterEvidence), ...reasoning('deductions', lists.deductions),
     ...stepsOf(run, 'proof-map.handed-in').map(({ seq, event, before }) => ({
       kind: 'proof-map' as const, seq, time: timeOf(scenario, before.clock), scene: sceneNamed(scenario, event.scene),
       items: scorecard.dimensions.flatMap(({ code, items }) => (code === 'elements' ? items.filter((item) => item.entries.includes(seq)).map(({ id }) => id) : [])),

@@ -3,7 +3,9 @@ import { factsOf } from '../engine/case.ts';
 import type { CaseEvent } from '../engine/event.ts';
 import type { Facts } from '../engine/facts.ts';
 import type { Step } from '../engine/replay.ts';
+import { confirmedIn } from '../engine/tasks/deduceRules.ts';
 import { outcomeOf } from '../engine/tasks/qualifyRules.ts';
+import type { Task } from '../scenario/task.ts';
 import { timeAfter } from '../scenario/time.ts';
 import type { Scenario } from '../scenario/wholeScenario.ts';
 import { feedbackAtOnce } from './legalSources.ts';
@@ -16,7 +18,7 @@ export function linesOf(scenario: Scenario, { entry, before, after }: Step): rea
   const then = factsOf(before);
   const now = factsOf(after);
   const at = (clock: number, line: Line): LogLine => ({ seq: entry.seq, time: timeAfter(scenario.starts, clock), ...line });
-  const done = lineOf(scenario, then, entry.event);
+  const done = lineOf(scenario, then, now, entry.event);
   const released = Object.entries(now.released).filter(([id]) => !(id in then.released)).sort(([, a], [, b]) => a - b);
   const obtained = Object.entries(now.held).filter(([id]) => !(id in then.held));
   return [
@@ -29,7 +31,7 @@ export function linesOf(scenario: Scenario, { entry, before, after }: Step): rea
   ];
 }
 
-function lineOf(scenario: Scenario, facts: Facts, event: CaseEvent): Line | undefined {
+function lineOf(scenario: Scenario, facts: Facts, now: Facts, event: CaseEvent): Line | undefined {
   const scene = 'scene' in event ? scenario.scenes[event.scene] : undefined;
   const task = scene?.task;
   const title = scene?.title ?? '';
@@ -69,6 +71,12 @@ function lineOf(scenario: Scenario, facts: Facts, event: CaseEvent): Line | unde
       return { kind: 'tokens', title, text: Object.entries(event.tokens).filter(([, count]) => count > 0).map(([id, count]) => `${count}: ${scenario.hypotheses?.[id]?.text ?? id}`).join('\n') };
     case 'counter-evidence.named':
       return { kind: 'against', title, text: task?.prompt ?? '', cites: event.exhibits };
+    case 'deductions.put-forward': {
+      const confirmed = (of: Facts) => confirmedIn(of, event.scene).length;
+      return { kind: 'put-forward', title, text: answersIn(task, event.answers), confirmed: confirmed(now) - confirmed(facts) };
+    }
+    case 'deductions.handed-in':
+      return { kind: 'deduced', title, text: answersIn(task, event.answers) };
     case 'offence.qualified': {
       const outcome = task?.kind === 'qualify' ? outcomeOf({ scenario, facts, scene: event.scene, task }, event) : undefined;
       const feedback = feedbackAtOnce(scenario, outcome?.feedback);
@@ -82,3 +90,8 @@ function lineOf(scenario: Scenario, facts: Facts, event: CaseEvent): Line | unde
       return undefined;
   }
 }
+
+/** Statements and the answers to them, one on a line. */
+const answersIn = (task: Task | undefined, answers: Readonly<Record<string, string>>): string =>
+  Object.entries(task?.kind === 'deduce' ? task.deductions : {})
+    .flatMap(([id, { statement, options }]) => (answers[id] === undefined ? [] : [`${statement} ${options[answers[id]] ?? answers[id]}`])).join('\n');

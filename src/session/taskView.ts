@@ -1,16 +1,18 @@
 /** A task as the trainee may see it: one builder a kind, and the table of them. */
 import type { Facts } from '../engine/facts.ts';
 import { holds } from '../engine/conditions.ts';
+import { confirmedIn, deducedNow, triesLeft } from '../engine/tasks/deduceRules.ts';
 import { askedAgainst } from '../engine/tasks/hypothesesRules.ts';
 import { questionsLeft, renderingOf } from '../engine/tasks/interviewRules.ts';
 import { weighedNow } from '../engine/tasks/weighRules.ts';
 import type { Task, TaskKind, TaskOf } from '../scenario/task.ts';
+import { TRIES } from '../scenario/tasks/deduce.ts';
 import type { Scenario } from '../scenario/wholeScenario.ts';
 import type { Words } from '../scenario/words.ts';
 import { feedbackAtOnce, legalSources } from './legalSources.ts';
 import { shuffled } from './shuffle.ts';
 import type {
-  AgainstView, ChooseView, HypothesesView, InterviewView, NewFactView, ProofMapTaskView, QualifyView, TaskView, TokensView, WeighView,
+  AgainstView, ChooseView, DeduceView, HypothesesView, InterviewView, NewFactView, ProofMapTaskView, QualifyView, TaskView, TokensView, WeighView,
 } from './view.ts';
 
 type Builder<K extends TaskKind> = (scenario: Scenario, facts: Facts, scene: string, task: TaskOf<K>) => Extract<TaskView, { kind: K }>;
@@ -91,11 +93,24 @@ const againstView: Builder<'against'> = (scenario, facts, _scene, task): Against
   kind: 'against', prompt: task.prompt, hypothesis: hypothesisText(scenario, askedAgainst(scenario, task, facts)),
 });
 
+const deduceView: Builder<'deduce'> = (_scenario, facts, scene, task): DeduceView => {
+  const confirmed = confirmedIn(facts, scene);
+  const batch = task['confirm-in'];
+  return {
+    kind: 'deduce', prompt: task.prompt,
+    deductions: deducedNow(task, facts).map(([id, { statement, options, answer }]) => ({
+      id, statement, options: shuffled(Object.entries(options).map(([option, text]) => ({ id: option, text })), facts.seed, `${scene}/${id}`),
+      ...(confirmed.includes(id) && { confirmed: answer }),
+    })),
+    ...(batch !== undefined && { confirm: { batch, tries: task.tries ?? TRIES, triesLeft: triesLeft(task, facts, scene) } }),
+  };
+};
+
 const hypothesisText = (scenario: Scenario, id: string): string => scenario.hypotheses?.[id]?.text ?? id;
 
 const builders = {
   choose: chooseView, interview: interviewView, 'proof-map': proofMapView, qualify: qualifyView,
-  weigh: weighView, 'new-fact': newFactView, hypotheses: hypothesesView, tokens: tokensView, against: againstView,
+  weigh: weighView, 'new-fact': newFactView, hypotheses: hypothesesView, tokens: tokensView, against: againstView, deduce: deduceView,
 } satisfies { [K in TaskKind]: Builder<K> };
 
 export function taskView(scenario: Scenario, facts: Facts, scene: string, task: Task): TaskView {

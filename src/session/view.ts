@@ -125,7 +125,21 @@ export interface AgainstView extends TaskBase<'against'> {
   readonly hypothesis: string;
 }
 
-export type TaskView = ChooseView | InterviewView | ProofMapTaskView | QualifyView | WeighView | NewFactView | HypothesesView | TokensView | AgainstView;
+/** Deductions that the file gives grounds for, without the exhibits they follow from: those would give the answer away. */
+export interface DeduceView extends TaskBase<'deduce'> {
+  readonly deductions: readonly {
+    readonly id: string;
+    readonly statement: string;
+    /** In the order to be shown. */
+    readonly options: readonly { readonly id: string; readonly text: string }[];
+    /** The answer, once it was confirmed. */
+    readonly confirmed?: string;
+  }[];
+  /** How many have to be right at once to be confirmed, how often that may be asked and still may. Absent: nothing is confirmed. */
+  readonly confirm?: { readonly batch: number; readonly tries: number; readonly triesLeft: number };
+}
+
+export type TaskView = ChooseView | InterviewView | ProofMapTaskView | QualifyView | WeighView | NewFactView | HypothesesView | TokensView | AgainstView | DeduceView;
 
 export interface ElementView {
   readonly id: string;
@@ -144,12 +158,14 @@ export interface LogLine {
   readonly about?: string;
   /** It interrupted the case and was read there. */
   readonly interrupted?: true;
-  readonly kind: 'weighed' | 'fact' | 'hypotheses' | 'tokens' | 'against' | 'choice' | 'interview' | 'check' | 'replaced' | 'proof-map' | 'qualified' | 'inject' | 'exhibit';
+  readonly kind: 'weighed' | 'fact' | 'hypotheses' | 'tokens' | 'against' | 'put-forward' | 'deduced' | 'choice' | 'interview' | 'check' | 'replaced' | 'proof-map' | 'qualified' | 'inject' | 'exhibit';
   readonly title: string;
   readonly text: string;
   readonly certainty?: Certainty;
   /** Of a new fact: how much more or less likely, -2 to +2. */
   readonly answer?: number;
+  /** Of deductions put forward: how many were confirmed by it. */
+  readonly confirmed?: number;
   readonly cites?: readonly string[];
   readonly reason?: string;
   readonly readiness?: Readiness;

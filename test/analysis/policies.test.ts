@@ -82,7 +82,7 @@ describe('policies answer', () => {
     const runs = cases.flatMap(([, machine, way]) => [1, 2, 3].flatMap((seed) => all.map((policy) => runPolicy(machine, policy, seed, way))));
     const types = new Set(runs.flatMap(({ log }) => log.map(({ event }) => event.type)));
     expect([...types].sort()).toEqual(expect.arrayContaining([
-      'choice.made', 'counter-evidence.named', 'evidence.weighed', 'exhibit.linked', 'fact.judged', 'hypotheses.listed', 'interpreter.replaced',
+      'choice.made', 'counter-evidence.named', 'deductions.handed-in', 'evidence.weighed', 'exhibit.linked', 'fact.judged', 'hypotheses.listed', 'interpreter.replaced',
       'interview.ended', 'offence.qualified', 'proof-map.handed-in', 'question.asked', 'rendering.checked', 'tokens.placed',
     ]));
   });

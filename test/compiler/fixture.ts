@@ -2,7 +2,7 @@
  * A fixture of a diagnostic: a file that has one thing wrong with it. Every key that it does not write is taken from a base
  * and put after it, so that fixtures are short and their lines are still the lines that a diagnostic names. Its first
  * comments may say `kind: law-pack` or `playthrough`, `alone` (nothing is put after it), `with:` a second law pack,
- * `measures: old`, `also:` a second code that comes with it, or `made:` what no text file can hold.
+ * `measures: old`, `case: reasoning` (a playthrough of the second case), `also:` a second code that comes with it, or `made:` what no text file can hold.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +16,7 @@ export const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const read = (path: string): string => readFileSync(`${fixtures}${path}`, 'utf8');
 
 const lawPackText = read('ok/jurisdictions/practice-land.yaml');
+const reasoning = { 'reasoning/scenario.yaml': read('ok/reasoning.yaml'), 'jurisdictions/practice-land.yaml': lawPackText };
 const small = { 'small/scenario.yaml': read('ok/small.yaml'), 'jurisdictions/practice-land.yaml': lawPackText };
 const bases = { scenario: read('err/base/scenario.yaml'), 'law-pack': lawPackText, playthrough: read('ok/small.model.yaml') };
 
@@ -42,9 +43,10 @@ export function diagnose(code: string): Diagnosed {
   const also = [said('also') ?? []].flat();
   const kind = said('kind') === 'law-pack' ? 'law-pack' : said('kind') === 'playthrough' ? 'playthrough' : 'scenario';
   const make = said('made');
-  const content = make !== undefined ? made[make] : /^# alone$/m.test(own) ? own : completed(own, bases[kind]);
+  const ofReasoning = said('case') === 'reasoning';
+  const content = make !== undefined ? made[make] : /^# alone$/m.test(own) ? own : completed(own, ofReasoning ? read('ok/reasoning.model.yaml') : bases[kind]);
   if (kind === 'law-pack') return { diagnostics: checkLawPack(file, content), content, also };
-  if (kind === 'playthrough') return { diagnostics: checkPlaythrough(file, content, compile(small, 'small/scenario.yaml').scenario), content, also };
+  if (kind === 'playthrough') return { diagnostics: checkPlaythrough(file, content, (ofReasoning ? compile(reasoning, 'reasoning/scenario.yaml') : compile(small, 'small/scenario.yaml')).scenario), content, also };
   const second = said('with');
   const files = {
     ...(content !== undefined && { [file]: content }),

@@ -60,6 +60,8 @@ describe('names in tasks about hypotheses', () => {
     ['to be weighed', 'exhibits: [statement', 'exhibits: [statements', 'unknown-exhibit scenes.sources.task.exhibits.0'],
     ['that a new fact rests on', 'traps: [receipt]}\n      feedback', 'traps: [recipe]}\n      feedback', 'unknown-exhibit scenes.a-call.task.cite.traps.0'],
     ['in the feedback of a new fact', 'found out.", sources: [practice/two-origins]', 'found out.", sources: [practice/three-origins]', 'unknown-article scenes.a-call.task.feedback.sources.0'],
+    ['from which something is deduced', 'from: [statement, driver-log]', 'from: [statement, drivers-log]', 'unknown-exhibit scenes.what-follows.task.deductions.who-paid.from.1'],
+    ['in the feedback of a deduction', 'who paid.", sources: [practice/two-origins]', 'who paid.", sources: [practice/origins]', 'unknown-article scenes.what-follows.task.deductions.who-paid.feedback.sources.0'],
     ['where a task leads', 'leads-to: a-call', 'leads-to: call', 'unknown-scene scenes.sources.task.leads-to'],
   ])('are looked up %s', (_, from, to, fault) => {
     expect(reasoningFaultsWith([from, to])).toContain(fault);
@@ -88,6 +90,28 @@ describe('tasks about hypotheses that cannot be judged', () => {
   it('a long list needs two hypotheses that do not belong for each that does', () => {
     expect(reasoningFaultsWith(['  lost: {text: He took the wrong bus, belongs: no}\n', ''])).toEqual(['too-few-distractors hypotheses']);
     expect(reasoningFaultsWith(['  lost: {text: He took the wrong bus, belongs: no}\n', ''], ['task: {kind: hypotheses, prompt: Which explanations do you keep open?,', 'task: {kind: proof-map, prompt: Hand it in.,'])).toEqual([]);
+  });
+});
+
+describe('deductions that cannot be judged', () => {
+  it('need an answer that is among the options', () => {
+    expect(reasoningFaultsWith(['answer: one\n', 'answer: three\n'])).toEqual(['answer-not-offered scenes.what-follows.task.deductions.one-page.answer']);
+  });
+
+  it('need exhibits that can be in the file', () => {
+    const never = reasoningFaultsWith(['effects: {obtain: driver-log}', ''], ['effects: {obtain: driver-log, spoil', 'effects: {spoil']);
+    expect(never).toContain('deduction-never-asked scenes.what-follows.task.deductions.who-paid.from.1');
+  });
+
+  it('are as many, at least, as have to be right at once', () => {
+    expect(reasoningFaultsWith(['confirm-in: 2', 'confirm-in: 3'])).toEqual([]);
+    expect(reasoningFaultsWith(['confirm-in: 2', 'confirm-in: 4'])).toEqual(['batch-too-large scenes.what-follows.task.confirm-in']);
+    expect(reasoningFaultsWith(['confirm-in: 2', 'confirm-in: 1'])).toEqual(['out-of-range scenes.what-follows.task.confirm-in']);
+    expect(reasoningFaultsWith(['      confirm-in: 2\n      tries: 3\n', ''])).toEqual([]);
+  });
+
+  it('hold their feedback back: nothing may be shown at once', () => {
+    expect(reasoningFaultsWith(['who paid.", sources: [practice/two-origins]', 'who paid.", show: at-once, sources: [practice/two-origins]'])).toEqual(['unknown-key scenes.what-follows.task.deductions.who-paid.feedback.show']);
   });
 });
 
@@ -140,6 +164,8 @@ describe('a playthrough', () => {
     ['a hypothesis that is not there', 'list: [exploited', 'list: [exploits', 'unknown-hypothesis moves.0.list.0'],
     ['a hypothesis that no token can be placed on there', 'unpaid: 1, lent: 1}', 'unpaid: 1, thief: 1}', 'unknown-hypothesis moves.3.tokens.thief'],
     ['an exhibit that is not there, against', 'against: [receipt]', 'against: [recipe]', 'unknown-exhibit moves.6.against.0'],
+    ['a deduction that is not there', 'put-forward: {who-paid', 'put-forward: {who-payed', 'unknown-deduction moves.7.put-forward.who-payed'],
+    ['an option that a deduction does not have', 'who-sent: owner', 'who-sent: owners', 'unknown-option moves.8.deduce.who-sent'],
     ['an exhibit that is not there, for a new fact', 'judge: 1, cites: [statement]', 'judge: 1, cites: [statements]', 'unknown-exhibit moves.5.cites.0'],
   ])('names what there is: %s', (_, from, to, fault) => {
     expect(faults(from, to)).toEqual([fault]);
@@ -152,8 +178,10 @@ describe('a playthrough', () => {
     ['tokens', 'at: second-guess', 'at: what-may-be', 'other-task moves.3.tokens'],
     ['list', 'at: what-may-be', 'at: first-guess', 'other-task moves.0.list'],
     ['choose', 'at: the-log', 'at: sources', 'other-task moves.2.choose'],
-    ['hand-in', 'at: map', 'at: stands', 'other-task moves.8.hand-in'],
-    ['qualify', 'at: name-it', 'at: map', 'other-task moves.9.qualify'],
+    ['deduce', 'at: what-follows, deduce', 'at: a-call, deduce', 'other-task moves.8.deduce'],
+    ['put-forward', 'at: what-follows, put', 'at: map, put', 'other-task moves.7.put-forward'],
+    ['hand-in', 'at: map', 'at: stands', 'other-task moves.10.hand-in'],
+    ['qualify', 'at: name-it', 'at: map', 'other-task moves.11.qualify'],
   ])('makes the move that belongs to the task: %s', (_, from, to, fault) => {
     expect(faults(from, to)).toEqual([fault]);
   });

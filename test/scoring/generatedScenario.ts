@@ -6,6 +6,7 @@ import { type Case, type CaseMachine, factsOf, placeOf, scenarioOf, unopened } f
 import type { CaseEvent } from '../../src/engine/event.ts';
 import { append, type Log } from '../../src/engine/log.ts';
 import { isRefusal } from '../../src/engine/refusal.ts';
+import { confirmedIn, deducedNow } from '../../src/engine/tasks/deduceRules.ts';
 import { TOKENS } from '../../src/scenario/tasks/tokens.ts';
 import type { Scenario } from '../../src/scenario/wholeScenario.ts';
 import { tinyScenario } from '../engine/tinyScenario.ts';
@@ -64,9 +65,20 @@ export function generatedScenario(seed: number, size = SIZE, ids: (id: string) =
     end: { label: 'End', 'leads-to': next(index) },
   });
   const cite = () => ({ 'should-weigh': Object.fromEntries([exhibit(), exhibit()].map((id) => [id, 1 + draw(3)])), arguable: [exhibit()], traps: [exhibit()] });
+  const deductions = (index: number) => ({
+    ...(some(60) && { 'confirm-in': 2 }), ...(some(60) && { tries: 1 + draw(3) }),
+    deductions: Object.fromEntries(Array.from({ length: 2 + draw(4) }, (_, number) => {
+      const options = Array.from({ length: 2 + draw(3) }, (__, option) => ids(`answer-${index}-${number}-${option}`));
+      return [ids(`deduction-${index}-${number}`), {
+        statement: `Statement ${number}:`, options: Object.fromEntries(options.map((id, option) => [id, `answer ${option}`])), answer: options[draw(options.length)] as string,
+        from: some(50) ? [exhibit()] : [exhibit(), exhibit()], feedback,
+      }];
+    })),
+  });
   const reasoning = (index: number): Scene['task'] => {
     const shared = { prompt: 'Think.', weight: 1 + draw(3), 'leads-to': next(index), ...(some(30) && { mandatory: true }), ...(some(30) && { takes: 10 }) };
-    const kind = (['weigh', 'new-fact', 'hypotheses', 'tokens', 'against'] as const)[draw(5)];
+    const kind = (['weigh', 'new-fact', 'hypotheses', 'tokens', 'against', 'deduce'] as const)[draw(6)];
+    if (kind === 'deduce') return { kind, ...shared, ...deductions(index) };
     if (kind === 'weigh') return { kind, ...shared, exhibits: exhibitIds.filter(() => some(60)).concat(exhibitIds[0] as string) };
     if (kind === 'new-fact') {
       return { kind, ...shared, hypothesis: hypothesis(), fact: 'A new fact.', key: draw(5) - 2, feedback, ...(some(60) && { panel: panel(['0', '1', '2', '-1', '-2'], 20) }), ...(some(50) && { cite: cite() }) };
@@ -141,6 +153,12 @@ export function generatedLog(machine: CaseMachine, seed: number, most = 60): Log
     const open = openMoves(machine, now);
     const event = open[draw(open.length)];
     if (!event) break;
+    if (event.type === 'deductions.handed-in') {
+      for (let tries = draw(4); tries > 0; tries -= 1) {
+        const asked: CaseEvent = { type: 'deductions.put-forward', scene: event.scene, answers: chanceAnswers(event.scene, now, draw, scenarioOf(machine)) };
+        if (!isRefusal(advance(machine, now, asked))) take(asked);
+      }
+    }
     take(elaborated(event, now, draw, scenarioOf(machine)));
   }
   return log;
@@ -155,8 +173,20 @@ function links(now: Case, draw: Draw, rows: readonly string[]): readonly CaseEve
   return exhibit && element && verdict ? [{ type: 'exhibit.linked', exhibit, element, verdict }] : [];
 }
 
+/** Answers to most of the deductions that are asked; what is confirmed stays. */
+function chanceAnswers(scene: string, now: Case, draw: Draw, { scenes }: Scenario): Readonly<Record<string, string>> {
+  const task = scenes[scene]?.task;
+  if (task?.kind !== 'deduce') return {};
+  const confirmed = confirmedIn(factsOf(now), scene);
+  return Object.fromEntries(deducedNow(task, factsOf(now)).filter(() => draw(5) > 0).map(([id, { options, answer }]) => {
+    const all = Object.keys(options);
+    return [id, confirmed.includes(id) ? answer : all[draw(all.length)] as string];
+  }));
+}
+
 /** An open move with answers made by chance: what is cited, rated, listed and named. */
-function elaborated(event: CaseEvent, now: Case, draw: Draw, { elements: rows, hypotheses, scenes }: Scenario): CaseEvent {
+function elaborated(event: CaseEvent, now: Case, draw: Draw, scenario: Scenario): CaseEvent {
+  const { elements: rows, hypotheses, scenes } = scenario;
   const picked = () => Object.keys(factsOf(now).held).filter(() => draw(2) === 0);
   if (event.type === 'choice.made') return { ...event, cites: picked(), ...(event.certainty && { certainty: (['not-sure', 'probable', 'sure'] as const)[draw(3)] ?? 'sure' }) };
   if (event.type === 'evidence.weighed') {
@@ -164,6 +194,7 @@ function elaborated(event: CaseEvent, now: Case, draw: Draw, { elements: rows, h
   }
   if (event.type === 'fact.judged') return { ...event, answer: draw(5) - 2, cites: picked() };
   if (event.type === 'hypotheses.listed') return { ...event, hypotheses: Object.keys(hypotheses ?? {}).filter(() => draw(2) === 0) };
+  if (event.type === 'deductions.handed-in') return { ...event, answers: chanceAnswers(event.scene, now, draw, scenario) };
   if (event.type === 'counter-evidence.named') return { ...event, exhibits: picked() };
   if (event.type === 'tokens.placed') {
     const task = scenes[event.scene]?.task;

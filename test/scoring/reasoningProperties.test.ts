@@ -8,6 +8,7 @@ import type { CaseEvent } from '../../src/engine/event.ts';
 import type { Facts } from '../../src/engine/facts.ts';
 import type { Log } from '../../src/engine/log.ts';
 import { isRefusal } from '../../src/engine/refusal.ts';
+import { deducedNow } from '../../src/engine/tasks/deduceRules.ts';
 import { askedAgainst } from '../../src/engine/tasks/hypothesesRules.ts';
 import type { Certainty } from '../../src/scenario/playthrough.ts';
 import { TOKENS } from '../../src/scenario/tasks/tokens.ts';
@@ -186,20 +187,24 @@ function expertly(scenario: Scenario, facts: Facts, event: CaseEvent): CaseEvent
   if (event.type === 'counter-evidence.named' && task?.kind === 'against') {
     return { ...event, exhibits: [...againstKey(scenario, facts, askedAgainst(scenario, task, facts)).right.keys()] };
   }
+  if ((event.type === 'deductions.put-forward' || event.type === 'deductions.handed-in') && task?.kind === 'deduce') {
+    return { ...event, answers: Object.fromEntries(deducedNow(task, facts).map(([id, { answer }]) => [id, answer])) };
+  }
   return event;
 }
 
-/** A log with some of its answers changed, entry by entry, each for the case as the changed log has it. */
+/** A log with some of its answers changed, entry by entry, each for the case as the changed log has it. Deductions that are all confirmed already are not put forward again. */
 function rewritten(machine: CaseMachine, log: Log, change: (scenario: Scenario, facts: Facts, event: CaseEvent) => CaseEvent): Log {
   const scenario = settledKeys(scenarioOf(machine));
   let now = unopened(machine);
-  return log.map((entry) => {
+  return log.flatMap((entry) => {
     const event = change(scenario, factsOf(now), entry.event);
     const next = advance(machine, now, event);
+    if (isRefusal(next) && event.type === 'deductions.put-forward' && next.refused === 'deductions-too-few') return [];
     if (isRefusal(next)) throw new Error(`${event.type} was refused: ${next.refused}`);
     now = next;
-    return { ...entry, event };
-  });
+    return [{ ...entry, event }];
+  }).map((entry, seq) => ({ ...entry, seq }));
 }
 
 describe('any case with weighing and hypotheses, however it is played', () => {
@@ -224,7 +229,7 @@ describe('any case with weighing and hypotheses, however it is played', () => {
     fc.assert(fc.property(aSeed, (seed) => {
       const machine = machineOf(generatedScenario(seed));
       const log = generatedLog(machine, seed);
-      const answers = log.filter(({ event }) => ['evidence.weighed', 'fact.judged', 'hypotheses.listed', 'counter-evidence.named'].includes(event.type));
+      const answers = log.filter(({ event }) => ['evidence.weighed', 'fact.judged', 'hypotheses.listed', 'counter-evidence.named', 'deductions.handed-in'].includes(event.type));
       const chosen = answers[seed % Math.max(1, answers.length)];
       if (!chosen) return;
       tried += 1;
@@ -253,7 +258,7 @@ describe('any case with weighing and hypotheses, however it is played', () => {
     }), WHOLE);
   }, PATIENCE);
 
-  it('[L2] is scored alike in whatever order exhibits are rated, hypotheses listed and tokens placed', () => {
+  it('[L2] is scored alike in whatever order exhibits are rated, hypotheses listed, tokens placed and deductions answered', () => {
     const turned = <T>(record: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(record).reverse());
     fc.assert(fc.property(aSeed, (seed) => {
       const machine = machineOf(generatedScenario(seed));
@@ -262,6 +267,7 @@ describe('any case with weighing and hypotheses, however it is played', () => {
         if (event.type === 'evidence.weighed') return { ...event, ratings: turned(event.ratings) };
         if (event.type === 'hypotheses.listed') return { ...event, hypotheses: [...event.hypotheses, ...event.hypotheses].reverse() };
         if (event.type === 'tokens.placed') return { ...event, tokens: turned(event.tokens) };
+        if (event.type === 'deductions.put-forward' || event.type === 'deductions.handed-in') return { ...event, answers: turned(event.answers) };
         return event.type === 'counter-evidence.named' ? { ...event, exhibits: [...event.exhibits].reverse() } : event;
       });
       expect(score(machine, mixed)).toEqual(score(machine, log));
@@ -273,9 +279,9 @@ describe('any case with weighing and hypotheses, however it is played', () => {
       const machine = machineOf(generatedScenario(seed));
       const scenario = scenarioOf(machine);
       const told = debrief(machine, generatedLog(machine, seed));
-      const { scorecard, weighings, newFacts, hypotheses, tokens, counterEvidence } = told;
+      const { scorecard, weighings, newFacts, hypotheses, tokens, counterEvidence, deductions } = told;
       const ids = new Set(scorecard.dimensions.flatMap(({ items }) => items.map(({ id }) => id)));
-      for (const { items, scored } of [...weighings, ...newFacts, ...hypotheses, ...tokens, ...counterEvidence]) {
+      for (const { items, scored } of [...weighings, ...newFacts, ...hypotheses, ...tokens, ...counterEvidence, ...deductions]) {
         if (!scored) expect(items).toEqual([]);
         for (const id of items) expect(ids.has(id), id).toBe(true);
       }

@@ -6,6 +6,7 @@ import { beginSession, resumeSession, type Session, submit } from '../../src/ses
 import { shuffled } from '../../src/session/shuffle.ts';
 import { traineeView } from '../../src/session/traineeView.ts';
 import { tinyScenario } from '../engine/tinyScenario.ts';
+import { deduceCase } from '../scoring/deduceCase.ts';
 
 const machine = machineOf(tinyScenario);
 
@@ -84,6 +85,52 @@ describe('a trainee’s view', () => {
       expect(view).not.toMatch(keys);
       for (const unseen of ['Overwritten after a day.', 'Taken without an order.', 'The ride.', 'Taking became giving.', 'She sits in the cell.']) expect(view).not.toContain(unseen);
     }
+  });
+});
+
+describe('a trainee’s view of deductions', () => {
+  const answers = { payer: 'brother', keeper: 'driver', caller: 'shop' };
+  const playingDeductions = (...events: readonly CaseEvent[]) => {
+    const cases = machineOf(deduceCase);
+    return events.reduce((session, event) => {
+      const next = submit(session, 'trainee', event, session.log.length, '2026-11-24T10:00:00.000Z');
+      if (isRefusal(next)) throw new Error(next.refused);
+      return next;
+    }, beginSession(cases, '2026-11-24T10:00:00.000Z', 7));
+  };
+  const viewAfter = (choice: string, ...events: readonly CaseEvent[]) =>
+    traineeView(playingDeductions({ type: 'briefing.read' }, { type: 'choice.made', scene: 'gather', choice }, ...events));
+  const taskOf = (view: ReturnType<typeof traineeView>) => {
+    const task = view.scene?.task;
+    if (task?.kind !== 'deduce') throw new Error('no deductions are asked');
+    return task;
+  };
+  const put: CaseEvent = { type: 'deductions.put-forward', scene: 'follows', answers };
+
+  it('shows those that the file gives grounds for, with their options in an order of the case, and no answer', () => {
+    const task = taskOf(viewAfter('full'));
+    expect(task.deductions.map(({ id, statement }) => [id, statement])).toEqual([
+      ['payer', 'The sum was paid by'], ['keeper', 'The passport was kept by'], ['caller', 'The number called'], ['order', 'The theatre was booked'],
+    ]);
+    expect(task.confirm).toEqual({ batch: 2, tries: 3, triesLeft: 3 });
+    expect(task.deductions[0]?.options.map(({ id }) => id).sort()).toEqual(['brother', 'driver', 'hospital', 'page']);
+    expect(JSON.stringify(task)).not.toMatch(/"(answer|from|feedback|confirmed)"/);
+    expect(taskOf(viewAfter('short')).deductions.map(({ id }) => id)).toEqual(['payer', 'caller']);
+    expect(taskOf(traineeView(resumeSession(machineOf(deduceCase), playingDeductions({ type: 'briefing.read' }, { type: 'choice.made', scene: 'gather', choice: 'full' }).log).session))).toEqual(task);
+  });
+
+  it('shows the answers of those alone that were confirmed, and how often may still be asked', () => {
+    const view = viewAfter('full', put);
+    expect(taskOf(view).deductions.map(({ id, confirmed }) => [id, confirmed])).toEqual([['payer', 'brother'], ['keeper', 'driver'], ['caller', undefined], ['order', undefined]]);
+    expect(taskOf(view).confirm).toEqual({ batch: 2, tries: 3, triesLeft: 2 });
+  });
+
+  it('tells in the log what was put forward, how many were confirmed, and what was handed in', () => {
+    const { log } = viewAfter('full', put, { type: 'deductions.handed-in', scene: 'follows', answers: { order: 'after' } });
+    expect(log.slice(-2)).toMatchObject([
+      { kind: 'put-forward', title: 'What follows', text: 'The sum was paid by the brother\nThe passport was kept by the driver\nThe number called the shop', confirmed: 2 },
+      { kind: 'deduced', text: 'The theatre was booked after the committee' },
+    ]);
   });
 });
 

@@ -16,4 +16,5 @@ export const alwaysTheMiddle: Policy = {
   lists: () => [],
   tokens: ({ task }) => evenTokens(task.hypotheses),
   against: () => [],
+  deduces: () => undefined,
 };

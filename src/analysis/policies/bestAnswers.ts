@@ -43,6 +43,7 @@ export const bestAnswers: Omit<Policy, 'id' | 'option' | 'inInterview'> = {
     const tokens = bestTokens(likelihoods(task.hypotheses.map((id) => pointsOf(scenario, facts, id))));
     return Object.fromEntries(task.hypotheses.map((id, at) => [id, tokens[at] ?? 0]));
   },
+  deduces: (_at, { answer }) => answer,
   against: ({ scenario, facts, task }) => [...againstKey(scenario, facts, askedAgainst(scenario, task, facts)).right.keys()],
 };
 

@@ -1,6 +1,7 @@
 /** What a policy does in a scene, as the events it stands for: legal ones, whatever the policy is. */
 import { holds } from '../../engine/conditions.ts';
 import type { CaseEvent } from '../../engine/event.ts';
+import { deducedNow } from '../../engine/tasks/deduceRules.ts';
 import { interviewRules } from '../../engine/tasks/interviewRules.ts';
 import { weighedNow } from '../../engine/tasks/weighRules.ts';
 import type { TaskKind, TaskOf } from '../../scenario/task.ts';
@@ -37,6 +38,14 @@ const answers = {
   hypotheses: (policy, at) => [{ type: 'hypotheses.listed', scene: at.scene, hypotheses: policy.lists(at) }],
   tokens: (policy, at) => [{ type: 'tokens.placed', scene: at.scene, tokens: policy.tokens(at) }],
   against: (policy, at) => [{ type: 'counter-evidence.named', scene: at.scene, exhibits: policy.against(at) }],
+  // Nobody gains by putting answers forward first: what counts is the first answer.
+  deduce: (policy, at) => {
+    const answers = deducedNow(at.task, at.facts).flatMap(([id, deduction]) => {
+      const option = policy.deduces(at, deduction);
+      return option === undefined ? [] : [[id, option] as const];
+    });
+    return [{ type: 'deductions.handed-in', scene: at.scene, answers: Object.fromEntries(answers) }];
+  },
 } satisfies { readonly [K in TaskKind]: Answer<K> };
 
 /** What the policy does next. Empty where the scene offers nothing that it could do. */

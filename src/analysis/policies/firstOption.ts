@@ -1,6 +1,6 @@
 /**
  * Takes what stands first, as the screen shows it: the first option, offence, exhibit, hypothesis. Where the player shuffles
- * (decisions without `fixed-order`, questions, the long list), what stands first is as good as drawn by lot.
+ * (decisions without `fixed-order`, questions, the long list, what may be deduced), what stands first is as good as drawn by lot.
  */
 import { TOKENS } from '../../scenario/tasks/tokens.ts';
 import { drawOne as one } from '../seeded.ts';
@@ -30,4 +30,5 @@ export const firstOption: Policy = {
   lists: ({ scenario, draw }) => [one(Object.keys(scenario.hypotheses ?? {}), draw)],
   tokens: ({ task }) => ({ [task.hypotheses[0] ?? '']: TOKENS }),
   against: ({ facts }) => Object.keys(facts.held).slice(0, 1),
+  deduces: ({ draw }, { options }) => one(Object.keys(options), draw),
 };

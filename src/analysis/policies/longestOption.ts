@@ -23,6 +23,7 @@ export const longestOption: Policy = {
   lists: ({ scenario }) => longerHalf(Object.keys(scenario.hypotheses ?? {}), (id) => scenario.hypotheses?.[id]?.text),
   tokens: ({ scenario, task }) => ({ [longestFirst(task.hypotheses, (id) => scenario.hypotheses?.[id]?.text)[0] ?? '']: TOKENS }),
   against: ({ scenario, facts }) => longestFirst(Object.keys(facts.held), (id) => scenario.exhibits[id]?.title).slice(0, 1),
+  deduces: (_at, { options }) => longestFirst(Object.keys(options), (id) => options[id])[0],
 };
 
 /** Longest text first; of equally long ones, the first as written. */

@@ -3,6 +3,7 @@ import type { CaseEvent } from '../../engine/event.ts';
 import type { Facts } from '../../engine/facts.ts';
 import type { Certainty, LinkVerdict, Rating } from '../../scenario/playthrough.ts';
 import type { Task, TaskOf } from '../../scenario/task.ts';
+import type { Deduction } from '../../scenario/tasks/deduce.ts';
 import type { Readiness } from '../../scenario/tasks/qualify.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 import type { Draw } from '../seeded.ts';
@@ -59,4 +60,6 @@ export interface Policy {
   /** By hypothesis; ten in all. */
   readonly tokens: (at: Moment<TaskOf<'tokens'>>) => Readonly<Record<string, number>>;
   readonly against: (at: Moment<TaskOf<'against'>>) => readonly string[];
+  /** One of the options of a deduction; undefined: left blank. */
+  readonly deduces: (at: Moment<TaskOf<'deduce'>>, deduction: Deduction) => string | undefined;
 }

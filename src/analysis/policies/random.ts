@@ -48,6 +48,7 @@ export const random: Policy = {
     return tokens;
   },
   against: ({ facts, draw }) => some(Object.keys(facts.held), draw),
+  deduces: ({ draw }, { options }) => one(Object.keys(options), draw),
 };
 
 /** Some of them, more or fewer from time to time. */

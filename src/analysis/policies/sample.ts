@@ -56,5 +56,8 @@ function choicesIn(items: readonly ScoredItem[]): Sample['choices'] {
   return { met: met.size, ...(most > 0 && { share: gained / most }), right: [...met].filter((scene) => !wrong.has(scene)).sort() };
 }
 
-/** The scene of a line of the scenario: `scenes.first-call.task...`. */
-const sceneOf = ({ line }: ScoredItem): string => line.split('.')[1] ?? line;
+/** The scene of a line of the scenario, `scenes.first-call.task...`; each deduction of a scene is an answer of its own. */
+function sceneOf({ line }: ScoredItem): string {
+  const [, scene = line, , part, id] = line.split('.');
+  return part === 'deductions' ? `${scene}.${id}` : scene;
+}

@@ -17,4 +17,5 @@ export const tickEverything: Policy = {
   lists: ({ scenario }) => Object.keys(scenario.hypotheses ?? {}),
   tokens: ({ task }) => ({ [task.hypotheses[0] ?? '']: TOKENS }),
   against: ({ facts }) => Object.keys(facts.held),
+  deduces: (_at, { options }) => Object.keys(options)[0],
 };

@@ -17,4 +17,5 @@ export const tickNothing: Policy = {
   lists: () => [],
   tokens: ({ task }) => ({ [task.hypotheses[0] ?? '']: TOKENS }),
   against: () => [],
+  deduces: () => undefined,
 };

@@ -47,6 +47,7 @@ function ofScene(id: string, scene: Scene): readonly Finding[] {
     case 'hypotheses':
     case 'tokens':
     case 'against':
+    case 'deduce':
       return fallsThrough(task['leads-to'], [...here, 'leads-to']);
     case 'qualify': {
       const last = task.outcomes.at(-1);

@@ -1,8 +1,9 @@
 /** Whether the keys that scoring needs are whole: credit, strengths, reasons, repairs, what can be obtained and proved. */
 import type { Finding, Path } from '../../scenario/diagnostic.ts';
 import type { LawPack } from '../../scenario/lawPack.ts';
+import { nearest } from '../../scenario/nearest.ts';
 import type { ScenarioFile } from '../../scenario/scenario.ts';
-import type { Task } from '../../scenario/task.ts';
+import type { Task, TaskOf } from '../../scenario/task.ts';
 import { usesIn } from '../references.ts';
 import { obtainableIn } from './obtainable.ts';
 
@@ -71,10 +72,28 @@ function ofTask(scenario: ScenarioFile, task: Task, path: Path, obtainable: Read
     case 'hypotheses':
       return Object.values(scenario.hypotheses ?? {}).some(({ belongs }) => belongs) ? []
         : [{ code: 'nothing-to-list', path, at: 'key', what: 'No hypothesis belongs in the list.' }];
+    case 'deduce':
+      return ofDeductions(scenario, task, path, obtainable);
     case 'proof-map':
     case 'new-fact':
     case 'tokens':
     case 'against':
       return [];
   }
+}
+
+function ofDeductions(scenario: ScenarioFile, { deductions, 'confirm-in': batch }: TaskOf<'deduce'>, path: Path, obtainable: ReadonlySet<string>): readonly Finding[] {
+  const all = Object.keys(deductions).length;
+  return [
+    ...(batch !== undefined && batch > all ? [{ code: 'batch-too-large' as const, path: [...path, 'confirm-in'], what: `${batch} have to be right at once, and there ${all === 1 ? 'is 1 deduction' : `are ${all} deductions`}.` }] : []),
+    ...Object.entries(deductions).flatMap(([id, { options, answer, from }]): Finding[] => {
+      const here = [...path, 'deductions', id];
+      const names = Object.keys(options);
+      return [
+        ...(names.includes(answer) ? [] : [{ code: 'answer-not-offered' as const, path: [...here, 'answer'], what: `"${answer}" is none of the options of "${id}".`, nearest: nearest(answer, names) }]),
+        ...from.flatMap((exhibit, at): Finding[] => (obtainable.has(exhibit) || !(exhibit in scenario.exhibits) ? []
+          : [{ code: 'deduction-never-asked', path: [...here, 'from', at], what: `"${exhibit}" can never be in the file.` }])),
+      ];
+    }),
+  ];
 }

@@ -2,6 +2,7 @@
 import type { Task, TaskKind } from '../../scenario/task.ts';
 import type { CaseEvent } from '../event.ts';
 import { chooseRules } from './chooseRules.ts';
+import { deduceRules } from './deduceRules.ts';
 import { againstRules, hypothesesRules, tokensRules } from './hypothesesRules.ts';
 import { interviewRules } from './interviewRules.ts';
 import { newFactRules } from './newFactRules.ts';
@@ -12,7 +13,7 @@ import { weighRules } from './weighRules.ts';
 
 const rules = {
   choose: chooseRules, interview: interviewRules, 'proof-map': proofMapRules, qualify: qualifyRules,
-  weigh: weighRules, 'new-fact': newFactRules, hypotheses: hypothesesRules, tokens: tokensRules, against: againstRules,
+  weigh: weighRules, 'new-fact': newFactRules, hypotheses: hypothesesRules, tokens: tokensRules, against: againstRules, deduce: deduceRules,
 } satisfies Record<TaskKind, unknown>;
 
 /** The rules of a task's kind. Ask `takes` first: they are typed for any event, and right only for those of the kind. */

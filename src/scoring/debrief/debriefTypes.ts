@@ -11,7 +11,7 @@ import type { Words } from '../../scenario/words.ts';
 import type { Message } from '../message.ts';
 import type { FailureScore, Scorecard } from '../scorecard.ts';
 import type {
-  CalibrationReview, CounterEvidenceReview, DisproofReview, HypothesesReview, NewFactReview, PanelSpread, ReasoningKind, TokensReview, WeighingReview,
+  CalibrationReview, CounterEvidenceReview, DeductionsReview, DisproofReview, HypothesesReview, NewFactReview, PanelSpread, ReasoningKind, TokensReview, WeighingReview,
 } from './reasoningTypes.ts';
 
 export interface Debrief {
@@ -27,6 +27,7 @@ export interface Debrief {
   readonly hypotheses: readonly HypothesesReview[];
   readonly tokens: readonly TokensReview[];
   readonly counterEvidence: readonly CounterEvidenceReview[];
+  readonly deductions: readonly DeductionsReview[];
   /** Absent where nobody was asked how sure they were. */
   readonly calibration?: CalibrationReview;
   /** What could have disproved the leading hypothesis. Absent where the case has none. */
@@ -52,7 +53,7 @@ export type TimelineEntry =
   | { readonly kind: 'qualification'; readonly seq: number; readonly time: string; readonly scene: Named; readonly offence: Named; readonly readiness: Readiness; readonly certainty?: Certainty; readonly items: readonly string[] }
   | { readonly kind: 'interview'; readonly seq: number; readonly time: string; readonly scene: Named; readonly person: Named; readonly items: readonly string[] }
   | { readonly kind: 'proof-map'; readonly seq: number; readonly time: string; readonly scene: Named; readonly items: readonly string[] }
-  /** `weighing`, `new-fact`, `hypotheses`, `tokens`, `counter-evidence`: handed in with this entry. */
+  /** `weighing`, `new-fact`, `hypotheses`, `tokens`, `counter-evidence`, `deductions`: handed in with this entry. */
   | { readonly kind: ReasoningKind; readonly seq: number; readonly time: string; readonly scene: Named; readonly items: readonly string[] }
   | { readonly kind: 'inject'; readonly seq: number; readonly time: string; readonly inject: Named };
 

@@ -31,6 +31,7 @@ const places = {
   hypotheses: ({ effects }) => [{ line: 'effects', effects }],
   tokens: ({ effects }) => [{ line: 'effects', effects }],
   against: ({ effects }) => [{ line: 'effects', effects }],
+  deduce: ({ effects }) => [{ line: 'effects', effects }],
   qualify: (task) => task.outcomes.map(({ effects, repairs }, index) => ({ line: `outcomes.${index}`, effects, repairs })),
 } satisfies { readonly [K in TaskKind]: (task: TaskOf<K>) => readonly Within[] };
 

@@ -3,7 +3,7 @@ import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { byCodePoint } from '../run.ts';
 import type { Debrief, LegalBasis } from './debriefTypes.ts';
 
-type Parts = Pick<Debrief, 'timeline' | 'interviews' | 'proofMap' | 'qualifications' | 'newFacts' | 'failures'>;
+type Parts = Pick<Debrief, 'timeline' | 'interviews' | 'proofMap' | 'qualifications' | 'newFacts' | 'deductions' | 'failures'>;
 
 /** Every reference that a part of the debrief names, so that none is shown without its standing. */
 export function legalBasis(scenario: Scenario, parts: Parts): readonly LegalBasis[] {
@@ -25,6 +25,9 @@ export function legalBasis(scenario: Scenario, parts: Parts): readonly LegalBasi
     for (const { id } of offences) note(scenario.law.offences[id]?.law, `offences.${id}`);
   }
   for (const { scene, feedback } of parts.newFacts) note(feedback.sources, `scenes.${scene.id}.task`);
+  for (const { scene, deductions } of parts.deductions) {
+    for (const { id, feedback } of deductions) note(feedback.sources, `scenes.${scene.id}.task.deductions.${id}`);
+  }
   for (const { id, sources } of parts.failures) note(sources, `critical-failures.${id}`);
   return [...used].sort(([a], [b]) => byCodePoint(a, b)).flatMap(([ref, lines]): LegalBasis[] => {
     const article = scenario.law.articles[ref];

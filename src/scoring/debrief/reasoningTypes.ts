@@ -5,7 +5,7 @@ import type { Admissibility, WeighingReason } from '../../scenario/tasks/weigh.t
 import type { CiteReview, KnownThen, MissedExhibit, Named } from './debriefTypes.ts';
 
 /** Kinds of reasoning that are handed in; the details stand in the list of their kind. */
-export type ReasoningKind = 'weighing' | 'new-fact' | 'hypotheses' | 'tokens' | 'counter-evidence';
+export type ReasoningKind = 'weighing' | 'new-fact' | 'hypotheses' | 'tokens' | 'counter-evidence' | 'deductions';
 
 /** How a panel of practitioners answered, and why. */
 export interface PanelSpread {
@@ -145,6 +145,36 @@ export interface CounterEvidenceReview {
   readonly exhibits: readonly (Named & { readonly points: number; readonly named: boolean; readonly result: 'right' | 'missed' | 'wrong' | 'not-admissible' })[];
   readonly known: KnownThen;
   readonly scored: boolean;
+  readonly items: readonly string[];
+}
+
+export interface DeductionsReview {
+  readonly seq: number;
+  readonly time: string;
+  readonly scene: Named;
+  readonly prompt: string;
+  readonly deductions: readonly DeductionReview[];
+  /** How many had to be right at once to be confirmed, and how often answers were put forward. Absent where nothing was confirmed. */
+  readonly confirmIn?: number;
+  readonly tries?: number;
+  readonly known: KnownThen;
+  readonly scored: boolean;
+  readonly items: readonly string[];
+}
+
+/** One deduction, by its statement. */
+export interface DeductionReview extends Named {
+  /** The first answer, which is the one that counts, in words. Absent: left blank. */
+  readonly yours?: string;
+  readonly reference: string;
+  readonly right: boolean;
+  /** The answer it was handed in with, where that was another one. */
+  readonly changedTo?: string;
+  /** The try at which it was confirmed, from 1. */
+  readonly confirmedAt?: number;
+  /** The exhibits from which it follows. */
+  readonly from: readonly Named[];
+  readonly feedback: Feedback;
   readonly items: readonly string[];
 }
 

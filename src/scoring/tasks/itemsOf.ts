@@ -4,6 +4,7 @@ import type { Item } from '../item.ts';
 import { byCodePoint, type Run } from '../run.ts';
 import { againstItems } from './againstItems.ts';
 import { chooseItems } from './chooseItems.ts';
+import { deduceItems } from './deduceItems.ts';
 import { hypothesesItems } from './hypothesesItems.ts';
 import { interviewItems } from './interviewItems.ts';
 import { newFactItems } from './newFactItems.ts';
@@ -23,6 +24,7 @@ const items = {
   hypotheses: hypothesesItems,
   tokens: tokensItems,
   against: againstItems,
+  deduce: deduceItems,
 } satisfies { readonly [K in TaskKind]: TaskItems<TaskOf<K>> };
 
 /** Every item that the tasks of a case made on this run, by code point of the scene's id. */

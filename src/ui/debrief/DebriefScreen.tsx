@@ -74,10 +74,10 @@ const parts: Readonly<Record<SectionId, () => React.ReactNode>> = {
 
 /** The sections that have something to tell, in their order. */
 function sectionsOf(debrief: Debrief, run: RunFacts | undefined): readonly SectionId[] {
-  const { interviews, qualifications, weighings, newFacts, hypotheses, tokens, counterEvidence, calibration, disproof, law } = debrief;
+  const { interviews, qualifications, weighings, newFacts, hypotheses, tokens, counterEvidence, deductions, calibration, disproof, law } = debrief;
   const others = run && (run.standing === 'what-if' || run.attempts.practice.length > 0);
   const empty: Partial<Record<SectionId, boolean>> = {
-    attempts: !others, weighing: weighings.length + newFacts.length === 0, certainty: !calibration,
+    attempts: !others, weighing: weighings.length + newFacts.length + deductions.length === 0, certainty: !calibration,
     hypotheses: !disproof && hypotheses.length + tokens.length + counterEvidence.length === 0,
     interviews: interviews.length === 0, offence: qualifications.length === 0, roads: roadsOf(debrief).length === 0, law: law.length === 0,
   };

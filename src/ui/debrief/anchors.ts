@@ -7,7 +7,7 @@ export const anchors = {
   entry: (seq: number): string => `debrief-entry-${seq}`,
   interview: (seq: number): string => `debrief-interview-${seq}`,
   answer: (seq: number): string => `debrief-answer-${seq}`,
-  /** Weighing, a new fact, hypotheses, tokens or counter-evidence, by its entry. */
+  /** Weighing, a new fact, hypotheses, tokens, counter-evidence or deductions, by its entry. */
   reasoning: (seq: number): string => `debrief-reasoning-${seq}`,
   failure: (id: string): string => `debrief-failure-${id}`,
   law: (ref: string): string => `debrief-law-${ref}`,

@@ -2,7 +2,7 @@
 import type { Component, Item } from '../../scoring/item.ts';
 
 export type ItemPart = 'option' | 'cites' | 'questions' | 'rendering' | 'interpreter' | 'offence' | 'reliance' | 'map' | 'file'
-  | 'reliability' | 'admissibility' | 'fact' | 'listed' | 'against' | 'tokens' | 'certainty';
+  | 'reliability' | 'admissibility' | 'fact' | 'listed' | 'against' | 'tokens' | 'deduction' | 'certainty';
 
 export interface ItemParts {
   readonly part: ItemPart;
@@ -28,6 +28,7 @@ export function itemParts(item: Pick<Item, 'id' | 'dim' | 'kind' | 'component' |
   if (scene === undefined) return { part: dim === 'inquiry' ? 'file' : 'map' };
   const [first, question] = rest.split('.');
   if (first === 'cite') return { part: 'cites', scene };
+  if (first === 'deductions') return { part: 'deduction', scene };
   if (first === 'replace') return { part: 'interpreter', scene };
   if (first === 'questions') return question === undefined ? { part: 'questions', scene } : { part: 'rendering', scene, question };
   if (id.startsWith('qualification:')) return { part: 'offence', scene };

@@ -4,6 +4,7 @@ import type { TaskView } from '../../session/view.ts';
 import type { TaskProps } from './taskProps.ts';
 import { AgainstTask } from './tasks/AgainstTask.tsx';
 import { ChooseTask } from './tasks/ChooseTask.tsx';
+import { DeduceTask } from './tasks/DeduceTask.tsx';
 import { HypothesesTask } from './tasks/HypothesesTask.tsx';
 import { InterviewTask } from './tasks/InterviewTask.tsx';
 import { NewFactTask } from './tasks/NewFactTask.tsx';
@@ -23,6 +24,7 @@ const panels = {
   hypotheses: HypothesesTask,
   tokens: TokensTask,
   against: AgainstTask,
+  deduce: DeduceTask,
 } satisfies { [K in TaskKind]: ComponentType<TaskProps<K>> };
 
 export type TaskPanelProps = Omit<TaskProps<TaskKind>, 'task'> & { readonly task: TaskView };

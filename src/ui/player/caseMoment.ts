@@ -14,11 +14,13 @@ export function sinceLastDone(view: TraineeView): readonly LogLine[] {
 
 /**
  * One visit to one scene. It stays the same while exhibits are opened and linked, and changes when a decision is made, even
- * where that leads back to the same scene. An interview is one visit, however many questions are asked.
+ * where that leads back to the same scene. An interview is one visit, however many questions are asked, and so are deductions,
+ * however often they are put forward.
  */
 export function visitOf(view: TraineeView): string {
   const scene = view.scene?.id ?? view.phase;
-  return view.scene?.task?.kind === 'interview' ? scene : `${scene}@${lastDone(view)?.seq ?? 0}`;
+  if (view.scene?.task?.kind === 'interview') return scene;
+  return `${scene}@${view.log.findLast((line) => isDone(line) && line.kind !== 'put-forward')?.seq ?? 0}`;
 }
 
 /** Where the case stands: the visit, or the event that interrupts it. A change of it is a new page to the reader. */

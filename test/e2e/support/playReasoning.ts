@@ -9,9 +9,9 @@ const player = (key: string, values?: Readonly<Record<string, string>>) => words
 const titleOf = (exhibit: string): string => scenario.exhibits[exhibit]?.title ?? exhibit;
 const textOf = (hypothesis: string): string => scenario.hypotheses?.[hypothesis]?.text ?? hypothesis;
 
-type ReasoningMove = Extract<Move, { weigh: unknown } | { judge: unknown } | { list: unknown } | { tokens: unknown } | { against: unknown }>;
+type ReasoningMove = Extract<Move, { weigh: unknown } | { judge: unknown } | { list: unknown } | { tokens: unknown } | { against: unknown } | { deduce: unknown } | { 'put-forward': unknown }>;
 
-export const isReasoning = (move: Move): move is ReasoningMove => ['weigh', 'judge', 'list', 'tokens', 'against'].some((key) => key in move);
+export const isReasoning = (move: Move): move is ReasoningMove => ['weigh', 'judge', 'list', 'tokens', 'against', 'deduce', 'put-forward'].some((key) => key in move);
 
 export async function playReasoning(page: Page, hand: Hand, move: ReasoningMove): Promise<void> {
   if ('weigh' in move) {
@@ -33,10 +33,50 @@ export async function playReasoning(page: Page, hand: Hand, move: ReasoningMove)
     for (const step of ['fewer', 'more'] as const) for (const [id, count] of wanted) await stepTo(page, hand, textOf(id), count, step);
     return hand.press(page.getByRole('button', { name: player('tokens.hand-in') }));
   }
+  if ('put-forward' in move) return putForward(page, hand, move);
+  if ('deduce' in move) return deduce(page, hand, move);
   const choices = page.getByRole('group', { name: player('against.legend') });
   if (move.against.length === 0) await hand.tick(page.getByRole('checkbox', { name: player('against.nothing') }), true);
   for (const id of move.against) await hand.tick(choices.getByRole('checkbox', { name: titleOf(id), exact: true }), true);
   return hand.press(page.getByRole('button', { name: player('against.hand-in') }));
+}
+
+/** Asks whether answers hold, and waits until the page tells what came of it. */
+async function putForward(page: Page, hand: Hand, move: Extract<ReasoningMove, { 'put-forward': unknown }>): Promise<void> {
+  await answer(page, hand, move.at, move['put-forward']);
+  const told = page.getByRole('main').locator('[data-told]');
+  const before = Number(await told.getAttribute('data-told'));
+  await hand.press(page.getByRole('button', { name: player('deduce.ask') }));
+  // So many tries are left then; each try has a result of its own.
+  await told.and(page.locator(`[data-told="${before - 1}"]`)).waitFor();
+}
+
+/** Hands deductions in; where some are left blank the page asks once more. */
+async function deduce(page: Page, hand: Hand, move: Extract<ReasoningMove, { deduce: unknown }>): Promise<void> {
+  await answer(page, hand, move.at, move.deduce);
+  const handIn = page.getByRole('button', { name: player('deduce.hand-in') });
+  await hand.press(handIn);
+  const asked = Object.keys(deductionsOf(move.at)).filter((id) => !(id in move.deduce));
+  for (const id of asked) {
+    if (await groupOf(page, move.at, id).count() === 0) continue;
+    return hand.press(handIn);
+  }
+}
+
+/** Marks answers; one that is confirmed stands already. */
+async function answer(page: Page, hand: Hand, scene: string, answers: Readonly<Record<string, string>>): Promise<void> {
+  for (const [id, option] of Object.entries(answers)) {
+    const group = groupOf(page, scene, id);
+    if (await group.count() > 0) await hand.mark(group.getByRole('radio', { name: deductionsOf(scene)[id]?.options[option] ?? option, exact: true }));
+  }
+}
+
+const groupOf = (page: Page, scene: string, id: string): Locator => page.getByRole('main').getByRole('group', { name: deductionsOf(scene)[id]?.statement ?? id, exact: true });
+
+function deductionsOf(scene: string) {
+  const task = scenario.scenes[scene]?.task;
+  if (task?.kind !== 'deduce') throw new Error(`${scene} does not ask for deductions`);
+  return task.deductions;
 }
 
 async function weigh(page: Page, hand: Hand, title: string, { reliability, admissible, reason = 'original' }: Rating): Promise<void> {

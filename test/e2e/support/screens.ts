@@ -96,6 +96,8 @@ export const screens: readonly Screen[] = [
   { name: 'judging a new fact', moves: movesBefore(model, 'motorbike') },
   { name: 'naming what speaks against', moves: movesBefore(model, 'speaks-against') },
   { name: 'weighing', moves: movesBefore(model, 'worth-of-papers') },
+  { name: 'deducing', moves: movesBefore(model, 'what-follows') },
+  { name: 'deducing, with some confirmed', moves: movesBefore(movesOf('repaired'), 'second-map').slice(0, -1) },
   { name: 'a decision', moves: firstDecision },
   { name: 'a decision, confirmed too early', moves: firstDecision, async show({ page, words }) {
     await page.getByRole('button', { name: words('player', 'choose.confirm') }).click();

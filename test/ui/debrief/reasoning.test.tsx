@@ -6,6 +6,7 @@ import type { Scenario } from '../../../src/scenario/wholeScenario.ts';
 import { DebriefScreen } from '../../../src/ui/debrief/DebriefScreen.tsx';
 import { setLanguage } from '../../../src/ui/i18n.ts';
 import { against, expert, expertBut, gather, judge, list, place, reasoningCase, weigh, withExhibit, withTask } from '../../scoring/reasoningCase.ts';
+import { deduce, deduceCase, gather as gatherFor, putForward } from '../../scoring/deduceCase.ts';
 import { findAxeViolations } from '../kit/findAxeViolations.ts';
 import { debriefOf, poorMoves } from './debriefForTests.ts';
 
@@ -72,6 +73,23 @@ describe('weighing', () => {
     expect(weighing.getByText(/What each answer is worth: much less likely 25 %; less likely 50 %/)).toBeInTheDocument();
     expect(weighing.getByText('(does not bear on it)')).toBeInTheDocument();
     expect(weighing.getByText('Not cited, though it matters').nextElementSibling).toHaveTextContent('The phone');
+  });
+});
+
+describe('deductions', () => {
+  const tried = [gatherFor('full'), putForward({ payer: 'hospital', keeper: 'driver' }), putForward({ payer: 'brother', keeper: 'driver' }), deduce({ payer: 'brother', keeper: 'driver', order: 'before' })];
+
+  it('stand beside what follows from the file, with the exhibits, the reasons, and the try that confirmed them', async () => {
+    show(tried, deduceCase);
+    const weighing = section('Weighing the evidence');
+    expect(rowsOf(weighing.getByRole('table', { name: 'The sum was paid by' }))[1]).toBe('First answerthe hospitalthe brother');
+    expect(rowsOf(weighing.getByRole('table', { name: 'The number called' }))[1]).toBe('First answerLeft blankthe theatre');
+    const payer = entryOf('The sum was paid by', weighing);
+    for (const text of ['Confirmed at try 2', 'Handed in as: the brother', 'The receipt', 'Because.']) expect(payer).toHaveTextContent(text);
+    expect(entryOf('The number called', weighing)).not.toHaveTextContent('Confirmed');
+    expect(weighing.getByText('Answers were confirmed when at least 2 were right at once. You asked 2 times. What counts is the first answer to each.')).toBeInTheDocument();
+    expect(within(screen.getByRole('region', { name: 'Your decisions, and what you knew' })).getByText('You deduced from the file.')).toBeInTheDocument();
+    expect(await findAxeViolations()).toEqual([]);
   });
 });
 

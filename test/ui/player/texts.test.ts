@@ -11,6 +11,7 @@ const codes = {
   'question-unknown': true, 'question-not-open': true, 'question-already-asked': true, 'questions-used-up': true, 'question-not-asked': true,
   'already-checked': true, 'interpreter-unknown': true, 'interpreter-not-open': true, 'interpreter-already-here': true, 'interview-must-go-on': true,
   'hypothesis-unknown': true, 'rating-missing': true, 'rating-not-asked': true, 'tokens-not-ten': true, 'answer-out-of-range': true,
+  'deduction-not-asked': true, 'option-unknown': true, 'deduction-confirmed': true, 'deductions-too-few': true, 'tries-used-up': true,
   'exhibit-unknown': true, 'exhibit-not-held': true, 'element-unknown': true, 'offence-unknown': true, 'minutes-out-of-range': true,
   malformed: true, stale: true, 'not-your-role': true,
 } satisfies Record<RefusalCode, true>;

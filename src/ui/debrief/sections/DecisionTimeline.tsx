@@ -97,6 +97,7 @@ function Told({ entry }: { readonly entry: TimelineEntry }) {
     case 'hypotheses':
     case 'tokens':
     case 'counter-evidence':
+    case 'deductions':
       return (
         <div className={styles.entry}>
           <p>{t(`entry.${entry.kind}`)}</p>

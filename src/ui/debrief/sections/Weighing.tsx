@@ -12,19 +12,20 @@ import { PanelAnswers } from '../parts/PanelAnswers.tsx';
 import { Section } from '../parts/Section.tsx';
 import { useTold } from '../Told.ts';
 import { useDebriefText } from '../useDebriefText.ts';
+import { Deductions } from './Deductions.tsx';
 import { Reviewed } from './Reviewed.tsx';
 import styles from './Reviewed.module.css';
 
-/** How far each exhibit was relied on, and what each new fact was taken to mean, beside the reference. */
+/** How far each exhibit was relied on, what each new fact was taken to mean, and what was deduced, beside the reference. */
 export function Weighing() {
   const t = useDebriefText();
-  const { debrief: { weighings, newFacts } } = useTold();
-  const reviews = [...weighings, ...newFacts].sort((a, b) => a.seq - b.seq);
+  const { debrief: { weighings, newFacts, deductions } } = useTold();
+  const reviews = [...weighings, ...newFacts, ...deductions].sort((a, b) => a.seq - b.seq);
   return (
     <Section id="weighing" title={t('section.weighing.title')} lead={t('section.weighing.lead')}>
       <DraftKey />
-      {reviews.map((review) => ('exhibits' in review
-        ? <Weighed key={review.seq} review={review} />
+      {reviews.map((review) => ('exhibits' in review ? <Weighed key={review.seq} review={review} />
+        : 'deductions' in review ? <Deductions key={review.seq} review={review} />
         : <Judged key={review.seq} review={review} />))}
     </Section>
   );

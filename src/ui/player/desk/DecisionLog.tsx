@@ -10,8 +10,8 @@ import { usePlayerText } from '../usePlayerText.ts';
 import styles from './desk.module.css';
 
 const tones = {
-  choice: 'accent', qualified: 'accent', 'proof-map': 'accent', weighed: 'accent', fact: 'accent', hypotheses: 'accent', tokens: 'accent', against: 'accent',
-  interview: 'plain', check: 'plain', replaced: 'plain', inject: 'warn', exhibit: 'plain',
+  choice: 'accent', qualified: 'accent', 'proof-map': 'accent', weighed: 'accent', fact: 'accent', hypotheses: 'accent', tokens: 'accent', against: 'accent', deduced: 'accent',
+  interview: 'plain', 'put-forward': 'plain', check: 'plain', replaced: 'plain', inject: 'warn', exhibit: 'plain',
 } as const;
 
 /** What was done, when, on which exhibits and for which reason; and what came into the case. */
@@ -31,7 +31,7 @@ export function DecisionLog({ log, exhibits }: { readonly log: readonly LogLine[
 }
 
 /** Lines that tell of several things at once, one a line. */
-const isList = ({ kind }: LogLine): boolean => kind === 'hypotheses' || kind === 'tokens';
+const isList = ({ kind }: LogLine): boolean => kind === 'hypotheses' || kind === 'tokens' || kind === 'put-forward' || kind === 'deduced';
 
 /** What the exhibits of a line are to it, where it does not rest on them. */
 const citeLabels: Partial<Record<LogLine['kind'], string>> = { weighed: 'log.weighed', against: 'log.against' };
@@ -43,12 +43,13 @@ function LineBody({ line, exhibits }: { readonly line: LogLine; readonly exhibit
   const signed = useSigned();
   const marks = [
     ...(line.answer === undefined ? [] : [`${signed(line.answer)} ${t(`fact.answer.${line.answer}`)}`]),
+    ...(line.confirmed === undefined ? [] : [t('log.confirmed', { count: line.confirmed })]),
     ...(line.readiness ? [t(`readiness.${line.readiness}`)] : []),
     ...(line.certainty ? [kit(`certainty.${line.certainty}`)] : []),
   ];
   return (
     <div className={styles.line}>
-      {isList(line) ? (
+      {isList(line) && line.text !== '' ? (
         <ul className={styles.listed}>{line.text.split('\n').map((one) => <li key={one}><Authored as="lines">{one}</Authored></li>)}</ul>
       ) : null}
       {line.kind === 'inject' ? <p><Authored as="lines">{line.text}</Authored></p> : null}
