@@ -66,12 +66,12 @@ describe('the site', () => {
     await user.click(await screen.findByRole('button', { name: 'Go on: Tiny, Attempt 1' }));
     expect(location.hash).toBe('#/case/one');
     expect(await screen.findByText('The phone rings.', { exact: false })).toBeVisible();
-    expect(document.title).toBe('Tiny – Proving Ground');
+    await waitFor(() => expect(document.title).toBe('Tiny – Proving Ground'));
     act(() => {
       location.hash = '#/';
     });
     expect(await screen.findByRole('heading', { level: 1, name: /Practice for investigators/ })).toBeVisible();
-    expect(document.title).toBe('Proving Ground');
+    await waitFor(() => expect(document.title).toBe('Proving Ground'));
     await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
   });
 

@@ -27,6 +27,7 @@ type Part = 'file' | 'map' | 'people' | 'log';
 
 const model = movesOf('model');
 const poor = movesOf('poor');
+const repaired = movesOf('repaired');
 const none: readonly Move[] = [];
 const firstDecision = movesBefore(model, 'duty-desk');
 const lateInTheCase = movesBefore(model, 'final-label');
@@ -97,7 +98,7 @@ export const screens: readonly Screen[] = [
   { name: 'naming what speaks against', moves: movesBefore(model, 'speaks-against') },
   { name: 'weighing', moves: movesBefore(model, 'worth-of-papers') },
   { name: 'deducing', moves: movesBefore(model, 'what-follows') },
-  { name: 'deducing, with some confirmed', moves: movesBefore(movesOf('repaired'), 'second-map').slice(0, -1) },
+  { name: 'deducing, with some confirmed', moves: repaired.slice(0, repaired.findIndex((move) => 'deduce' in move)) },
   { name: 'a decision', moves: firstDecision },
   { name: 'a decision, confirmed too early', moves: firstDecision, async show({ page, words }) {
     await page.getByRole('button', { name: words('player', 'choose.confirm') }).click();

@@ -53,7 +53,7 @@ describe('the start page', () => {
     expect(screen.getByText(/They are no test of fitness/)).toBeVisible();
     expect(screen.getByText(/fictional composite/)).toBeVisible();
     expect(await screen.findByText('You have no cases yet')).toBeVisible();
-    expect(document.title).toBe('Proving Ground');
+    await waitFor(() => expect(document.title).toBe('Proving Ground'));
   });
 
   it('begins a case and goes to it', async () => {
