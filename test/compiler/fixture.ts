@@ -2,11 +2,14 @@
  * A fixture of a diagnostic: a file that has one thing wrong with it. Every key that it does not write is taken from a base
  * and put after it, so that fixtures are short and their lines are still the lines that a diagnostic names. Its first
  * comments may say `kind: law-pack` or `playthrough`, `alone` (nothing is put after it), `with:` a second law pack,
- * `measures: old`, `also:` a second code that comes with it, or `made:` what no text file can hold.
+ * `measures: old`, `also:` a second code that comes with it, `states:` how many states are explored at most, or `made:` what
+ * no text file can hold. Codes of lint rules have a base of their own, in which no rule finds anything.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { rules } from '../../src/analysis/lint/lint.ts';
 import { guessedIn } from '../../src/cli/guessedIn.ts';
+import { lintedIn } from '../../src/cli/lintedIn.ts';
 import { checkLawPack } from '../../src/compiler/checkLawPack.ts';
 import { checkPlaythrough } from '../../src/compiler/checkPlaythrough.ts';
 import { compile } from '../../src/compiler/compile.ts';
@@ -17,7 +20,7 @@ const read = (path: string): string => readFileSync(`${fixtures}${path}`, 'utf8'
 
 const lawPackText = read('ok/jurisdictions/practice-land.yaml');
 const small = { 'small/scenario.yaml': read('ok/small.yaml'), 'jurisdictions/practice-land.yaml': lawPackText };
-const bases = { scenario: read('err/base/scenario.yaml'), 'law-pack': lawPackText, playthrough: read('ok/small.model.yaml') };
+const bases = { scenario: read('err/base/scenario.yaml'), lint: read('err/base/whole.yaml'), 'law-pack': lawPackText, playthrough: read('ok/small.model.yaml') };
 
 const made: Readonly<Record<string, string | Uint8Array | undefined>> = {
   missing: undefined,
@@ -42,7 +45,8 @@ export function diagnose(code: string): Diagnosed {
   const also = [said('also') ?? []].flat();
   const kind = said('kind') === 'law-pack' ? 'law-pack' : said('kind') === 'playthrough' ? 'playthrough' : 'scenario';
   const make = said('made');
-  const content = make !== undefined ? made[make] : /^# alone$/m.test(own) ? own : completed(own, bases[kind]);
+  const isLint = rules.some((rule) => rule.code === code);
+  const content = make !== undefined ? made[make] : /^# alone$/m.test(own) ? own : completed(own, bases[isLint ? 'lint' : kind]);
   if (kind === 'law-pack') return { diagnostics: checkLawPack(file, content), content, also };
   if (kind === 'playthrough') return { diagnostics: checkPlaythrough(file, content, compile(small, 'small/scenario.yaml').scenario), content, also };
   const second = said('with');
@@ -54,7 +58,10 @@ export function diagnose(code: string): Diagnosed {
   };
   const compiled = compile(files, file);
   // What policies earn is looked at by the command `check`, after everything else.
-  const diagnostics = [...compiled.diagnostics, ...guessedIn({ ...compiled, files, entry: file, folder: `${fixtures}err` })];
+  const loaded = { ...compiled, files, entry: file, folder: `${fixtures}err` };
+  const states = said('states');
+  const linted = isLint ? lintedIn(loaded, states === undefined ? undefined : { states: Number(states), bytes: 1e8 }) : [];
+  const diagnostics = [...compiled.diagnostics, ...guessedIn(loaded), ...linted];
   // No fixture is measured; that is the point of one of them only.
   return { diagnostics: diagnostics.filter((diagnostic) => diagnostic.code !== 'missing-measures' || code === 'missing-measures'), content, also };
 }

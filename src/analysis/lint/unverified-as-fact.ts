@@ -38,8 +38,9 @@ function statementsIn(scenario: Scenario): readonly Statement[] {
   const feedbackOf = (feedback: { readonly text: string; readonly sources: readonly string[] } | undefined, path: Path): Statement[] =>
     (feedback ? [{ text: feedback.text, sources: feedback.sources, path: [...path, 'feedback'] }] : []);
   return [
-    ...Object.entries(scenario.exhibits).flatMap(([id, exhibit]) => Object.entries(exhibit['bears-on'] ?? {}).flatMap(([element, { because, sources }]): Statement[] =>
-      (sources ? [{ text: because, sources, path: ['exhibits', id, 'bears-on', element] }] : []))),
+    // Why an exhibit proves something is a fact of the case; why it does not, though it looks so, is a rule.
+    ...Object.entries(scenario.exhibits).flatMap(([id, exhibit]) => Object.entries(exhibit['bears-on'] ?? {}).flatMap(([element, { verdict, because, sources }]): Statement[] =>
+      (verdict === 'trap' && sources ? [{ text: because, sources, path: ['exhibits', id, 'bears-on', element] }] : []))),
     ...Object.entries(scenario['critical-failures'] ?? {}).map(([id, { why, sources }]) => ({ text: why, sources, path: ['critical-failures', id] })),
     ...tasksOf(scenario, 'choose').flatMap(({ task, path }) => Object.entries(task.choices).flatMap(([id, { feedback }]) => feedbackOf(feedback, [...path, 'choices', id]))),
     ...tasksOf(scenario, 'interview').flatMap(({ task, path }) => [
