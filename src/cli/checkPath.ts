@@ -6,6 +6,7 @@ import { checkLawPack } from '../compiler/checkLawPack.ts';
 import { checkPlaythrough } from '../compiler/checkPlaythrough.ts';
 import type { Diagnostic } from '../scenario/diagnostic.ts';
 import { guessedIn } from './guessedIn.ts';
+import { lintedIn } from './lintedIn.ts';
 import { type LoadedScenario, loadScenario, shippedScenarios } from './loadScenario.ts';
 
 export interface Checked {
@@ -45,7 +46,7 @@ function ofScenario(path: string): Checked {
   const ofRuns = runs.flatMap((file) => checkPlaythrough(file, files[file], scenario));
   // Policies are played only through a case that is whole: what is missing would only be found again.
   const guessed = ofRuns.some(({ severity }) => severity === 'error') ? [] : guessedIn(loaded);
-  const diagnostics = [...loaded.diagnostics, ...ofRuns, ...guessed];
+  const diagnostics = [...lintedIn(loaded), ...ofRuns, ...guessed];
   const read = [entry, ...packsOf(loaded), ...runs].flatMap((file) => {
     const content = files[file];
     return content === undefined ? [] : [[shown(file), content] as const];

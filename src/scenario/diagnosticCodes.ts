@@ -129,6 +129,7 @@ export const codes = {
   'long-for-phone': warning('Long text is not read on a phone.', 'Shorten it, or divide it.'),
   'thin-content-note': warning('People who have lived through something like it must know before they begin, and that they may stop.', 'Say what the case is about, and that one may leave any scene at any time.'),
   'no-word-list': warning('What was not looked for may be there.', 'Ask a colleague who reads the language to look, or add the words to src/analysis/lint/words/wordList.ts.'),
+  'translation-not-read': warning('Nobody will see it, and what is missing in it or older than the case is not looked for.', 'Write the case in the language it is played in. Translations beside a case belong to a later version of the format.'),
   'not-all-explored': warning('What no path reaches was not looked for, so that nothing said about it does not mean that all is well.', 'Run: npm run -s scenario -- analyse <scenario>, with higher bounds.'),
 
   // Measures
