@@ -1,5 +1,5 @@
 /** An exhibit that is held to matter, and that nothing in the case has a use for. */
-import { usesIn } from '../../compiler/references.ts';
+import { type Reference, usesIn } from '../../compiler/references.ts';
 import { textRule } from './rule.ts';
 import { tasksOf } from './tasksIn.ts';
 
@@ -8,7 +8,7 @@ const broughtBy = new Set(['obtain', 'lose', 'spoil']);
 
 export const exhibitNeverUsed = textRule('exhibit-never-used', (scenario) => {
   const used = new Set(usesIn(scenario).references
-    .filter(({ kind, path }) => kind === 'exhibit' && !path.some((key, at) => broughtBy.has(String(key)) && path[at - 1] !== 'exhibits'))
+    .filter((reference) => reference.kind === 'exhibit' && !broughtBy.has(keyOf(reference)))
     .map(({ name }) => name));
   const asked = new Set([...tasksOf(scenario, 'against').map(({ task }) => task.hypothesis), ...tasksOf(scenario, 'tokens').flatMap(({ task }) => task.hypotheses)]);
   return Object.entries(scenario.exhibits)
@@ -17,3 +17,6 @@ export const exhibitNeverUsed = textRule('exhibit-never-used', (scenario) => {
       && Object.keys(bears ?? {}).length === 0 && !Object.entries(points ?? {}).some(([hypothesis, point]) => point !== 0 && asked.has(hypothesis)))
     .map(([id, { importance }]) => ({ path: ['exhibits', id], at: 'key', what: `"${id}" has the importance ${importance}, and it bears on nothing and no task or condition names it.` }));
 });
+
+/** The key of the format that the name stands under: by itself, in a list, or as a key of a group. */
+const keyOf = ({ path, at }: Reference): string => String(at === 'key' || typeof path.at(-1) === 'number' ? path.at(-2) : path.at(-1));
