@@ -114,7 +114,7 @@ export const codes = {
   'never-held': warning('Nobody will ever hold it.', 'Let a choice that can be taken obtain it, early enough, or remove it.'),
   'exhibit-never-used': warning('Trainees look for it, and nothing they do with it counts.', 'Say what it bears on, let a task or a condition ask for it, or write importance: 0.'),
   'element-not-provable': error('The offence that the scenario holds to be right could never be proved.', 'Let an exhibit that can be obtained, with a reliability of 2 or more, support it.'),
-  'element-not-corroborated': warning('A file that rests on one origin, or on little, is not ready for court, however well it is handled.', 'Let an exhibit of another origin support it, or say in the briefing that the file can only be continued.'),
+  'element-not-corroborated': warning('A file that rests on one origin, or on little, is not ready for court, however well it is handled.', 'Let an exhibit of another origin support it. Where the lesson is that the file can only be continued, leave it so.'),
   'failure-never-repaired': warning('Recognising and repairing a failure is the lesson; where that is not possible the author must say so.', 'Let the repair be reached after the failure, or write final: yes.'),
   'never-released': warning('It is written for nobody.', 'Choose an earlier time, or loosen its unless.'),
   'deadline-never-met': warning('A deadline that can only be missed teaches nothing.', 'Choose a later time, or let something be done about it earlier.'),

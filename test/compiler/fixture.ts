@@ -2,7 +2,7 @@
  * A fixture of a diagnostic: a file that has one thing wrong with it. Every key that it does not write is taken from a base
  * and put after it, so that fixtures are short and their lines are still the lines that a diagnostic names. Its first
  * comments may say `kind: law-pack` or `playthrough`, `alone` (nothing is put after it), `with:` a second law pack,
- * `measures: old`, `also:` a second code that comes with it, `states:` how many states are explored at most, or `made:` what
+ * `measures: old`, `also:` a second code that comes with it, `states:` how many states are explored at most, `beside:` a translation, or `made:` what
  * no text file can hold. Codes of lint rules have a base of their own, in which no rule finds anything.
  */
 import { readFileSync } from 'node:fs';
@@ -45,7 +45,8 @@ export function diagnose(code: string): Diagnosed {
   const also = [said('also') ?? []].flat();
   const kind = said('kind') === 'law-pack' ? 'law-pack' : said('kind') === 'playthrough' ? 'playthrough' : 'scenario';
   const make = said('made');
-  const isLint = rules.some((rule) => rule.code === code);
+  const beside = said('beside');
+  const isLint = beside !== undefined || rules.some((rule) => rule.code === code);
   const content = make !== undefined ? made[make] : /^# alone$/m.test(own) ? own : completed(own, bases[isLint ? 'lint' : kind]);
   if (kind === 'law-pack') return { diagnostics: checkLawPack(file, content), content, also };
   if (kind === 'playthrough') return { diagnostics: checkPlaythrough(file, content, compile(small, 'small/scenario.yaml').scenario), content, also };
@@ -54,14 +55,15 @@ export function diagnose(code: string): Diagnosed {
     ...(content !== undefined && { [file]: content }),
     'jurisdictions/practice-land.yaml': lawPackText,
     ...(second !== undefined && { [`jurisdictions/${second}.yaml`]: read(`err/base/${second}.yaml`) }),
+    ...(beside !== undefined && { [beside]: 'title: مكالمة\n' }),
     ...(said('measures') !== undefined && { 'measures.json': oldMeasures }),
   };
   const compiled = compile(files, file);
   // What policies earn is looked at by the command `check`, after everything else.
   const loaded = { ...compiled, files, entry: file, folder: `${fixtures}err` };
   const states = said('states');
-  const linted = isLint ? lintedIn(loaded, states === undefined ? undefined : { states: Number(states), bytes: 1e8 }) : [];
-  const diagnostics = [...compiled.diagnostics, ...guessedIn(loaded), ...linted];
+  const found = isLint ? lintedIn(loaded, states === undefined ? undefined : { states: Number(states), bytes: 1e8 }) : compiled.diagnostics;
+  const diagnostics = [...found, ...guessedIn(loaded)];
   // No fixture is measured; that is the point of one of them only.
   return { diagnostics: diagnostics.filter((diagnostic) => diagnostic.code !== 'missing-measures' || code === 'missing-measures'), content, also };
 }

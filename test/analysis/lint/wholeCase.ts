@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 import type { Exploration } from '../../../src/analysis/explore/exploration.ts';
+import { exploreNow } from '../../../src/analysis/explore/explore.ts';
 import { lint } from '../../../src/analysis/lint/lint.ts';
 import { compile } from '../../../src/compiler/compile.ts';
 import type { Scenario } from '../../../src/scenario/wholeScenario.ts';
@@ -38,3 +39,6 @@ const sources = ['practice/safety-first'];
 export const choice = (changes: object = {}) => ({ label: 'Go on', 'leads-to': 'end', feedback: { text: 'He needs you.', sources }, ...changes });
 /** A scene in which one of the choices is taken. */
 export const scene = (choices: Record<string, unknown>, task: object = {}) => ({ title: 'A scene', text: 'It is noon.', task: { kind: 'choose', prompt: 'And now?', choices, ...task } });
+
+/** Everything that can happen in a case. */
+export const exploreAll = (scenario: Scenario): Exploration => exploreNow(scenario);
