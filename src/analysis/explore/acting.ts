@@ -19,6 +19,22 @@ export interface Happened {
   readonly repaired: Set<string>;
 }
 
+/** What a move does is known to happen only when the move leads somewhere; until then it is put down here. */
+export class Pending {
+  private readonly notes: { readonly to: Set<string>; readonly id: string }[] = [];
+
+  note(to: Set<string>, id: string): void {
+    if (!to.has(id)) this.notes.push({ to, id });
+  }
+
+  /** The move was made, or was not possible after all. */
+  settle(made: boolean): void {
+    if (this.notes.length === 0) return;
+    if (made) for (const { to, id } of this.notes) to.add(id);
+    this.notes.length = 0;
+  }
+}
+
 export interface Acting {
   readonly effects: (effects: Effects | undefined) => Act | undefined;
   readonly failure: (critical: string | undefined, repairs: string | undefined) => Act | undefined;
@@ -34,9 +50,10 @@ interface Given {
   readonly mayBeLost: ReadonlySet<string>;
   readonly observing: boolean;
   readonly happened: Happened;
+  readonly pending: Pending;
 }
 
-export function actingOf({ slots, fieldOf, times, asking, mayBeLost, observing, happened }: Given): Acting {
+export function actingOf({ slots, fieldOf, times, asking, mayBeLost, observing, happened, pending }: Given): Acting {
   const bit = (name: string): Field | undefined => fieldOf(slots.at(name));
   const setTo = (field: Field, value: number): Act => {
     const { word } = field;
@@ -70,16 +87,12 @@ export function actingOf({ slots, fieldOf, times, asking, mayBeLost, observing, 
     for (const id of listOf(effects.obtain)) {
       const held = bit(`held:${id}`);
       const lost = mayBeLost.has(id) ? bit(`lost:${id}`) : undefined;
-      let noted = happened.exhibits.has(id);
       // Where being lost is not kept, it is not known here whether it comes into the file: whoever observes keeps it.
       const note = observing || !mayBeLost.has(id);
       acts.push((row) => {
         if (lost && (((row[lost.word] as number) >>> lost.shift) & 1) === 1) return;
         if (held) row[held.word] = (row[held.word] as number) | (1 << held.shift);
-        if (note && !noted) {
-          noted = true;
-          happened.exhibits.add(id);
-        }
+        if (note) pending.note(happened.exhibits, id);
       });
     }
     for (const id of Object.keys(effects.lose ?? {})) {
@@ -105,10 +118,10 @@ export function actingOf({ slots, fieldOf, times, asking, mayBeLost, observing, 
       step: Math.max(1, step + 1),
       fire(row: Int32Array) {
         if (unless?.(row)) {
-          happened.calledOff.add(id);
+          pending.note(happened.calledOff, id);
           return;
         }
-        happened.released.add(id);
+        pending.note(happened.released, id);
         act?.(row);
       },
     };
@@ -122,14 +135,14 @@ export function actingOf({ slots, fieldOf, times, asking, mayBeLost, observing, 
       if (critical !== undefined) {
         const field = bit(`failed:${critical}`);
         acts.push((row) => {
-          happened.failures.add(critical);
+          pending.note(happened.failures, critical);
           if (field) row[field.word] = (row[field.word] as number) | (1 << field.shift);
         });
       }
       if (repairs !== undefined && observing) {
         const field = bit(`failed:${repairs}`);
         acts.push((row) => {
-          if (field && (((row[field.word] as number) >>> field.shift) & 1) === 1) happened.repaired.add(repairs);
+          if (field && (((row[field.word] as number) >>> field.shift) & 1) === 1) pending.note(happened.repaired, repairs);
         });
       }
       return inTurn(acts);

@@ -9,6 +9,7 @@ import { PLACE } from './layout.ts';
 import { type Program, programOf } from './program.ts';
 import type { Doing } from './sceneMoves.ts';
 import { canEnd, search, type Searched, type Told } from './search.ts';
+import type { Table } from './table.ts';
 import { witnessOf } from './witness.ts';
 
 /** Enough for any scenario that somebody wrote by hand. */
@@ -36,7 +37,7 @@ function explorationOf(scenario: Scenario, program: Program, searched: Searched)
   const whole = stoppedBy === undefined;
   const pathTo = (scene: string): Witness | undefined => {
     const state = first[scenes.indexOf(scene)] ?? -1;
-    return state < 0 ? undefined : witnessOf(scenario, wayTo(program, searched, state));
+    return state < 0 ? undefined : witnessOf(scenario, wayTo(program, table, state));
   };
   const trapped = new Map<string, Witness>();
   if (whole) {
@@ -44,7 +45,7 @@ function explorationOf(scenario: Scenario, program: Program, searched: Searched)
     for (let state = 0; state < table.count; state += 1) {
       if (can[state] === 1) continue;
       const scene = scenes[sceneOf[table.rows[state * width + PLACE] as number] as number] as string;
-      if (!trapped.has(scene)) trapped.set(scene, witnessOf(scenario, wayTo(program, searched, state)));
+      if (!trapped.has(scene)) trapped.set(scene, witnessOf(scenario, wayTo(program, table, state)));
     }
   }
   const options = new Set<string>();
@@ -55,13 +56,13 @@ function explorationOf(scenario: Scenario, program: Program, searched: Searched)
     exhibits: happened.exhibits, released: happened.released, calledOff: happened.calledOff, failures: happened.failures, repaired: happened.repaired,
     options,
     conditions: asking.seen.filter(({ held, failed }) => held || failed),
-    deadEnds: new Map([...stuck].map(([scene, state]) => [scenes[scene] as string, witnessOf(scenario, wayTo(program, searched, state))])),
+    deadEnds: new Map([...stuck].map(([scene, state]) => [scenes[scene] as string, witnessOf(scenario, wayTo(program, table, state))])),
     trapped, pathTo,
   };
 }
 
 /** The moves from the beginning to a state. */
-export function wayTo({ steps }: Program, { table: { parents, moves } }: Searched, state: number): readonly (Doing | InterviewDoing)[] {
+export function wayTo({ steps }: Program, { parents, moves }: Table, state: number): readonly (Doing | InterviewDoing)[] {
   const way: (Doing | InterviewDoing)[] = [];
   for (let at = state; (parents[at] as number) >= 0; at = parents[at] as number) way.push((steps[moves[at] as number] as { doing: Doing | InterviewDoing }).doing);
   return way.reverse();

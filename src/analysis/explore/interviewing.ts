@@ -18,6 +18,8 @@ export type InterviewDoing =
 
 export interface InterviewStep {
   readonly doing: InterviewDoing;
+  /** Minutes. */
+  readonly takes: number;
   /** Carries it out; false where it is not open, and then nothing has changed. */
   readonly run: (row: Int32Array) => boolean;
 }
@@ -38,7 +40,10 @@ export interface Interviewing {
   readonly interpreters: readonly string[];
   readonly current: Field;
   readonly groups: readonly Group[];
-  /** By interpreter: checks made of answers that are always rendered faithfully. */
+  /**
+   * By interpreter: how many checks of answers that are always rendered faithfully are not open now. A question that was not asked
+   * yet keeps its checks closed as much as checks that were made: neither simply has more left than the other.
+   */
   readonly pool: readonly (Field | undefined)[];
   readonly replaced: readonly (Field | undefined)[];
   readonly fields: readonly Field[];
@@ -88,6 +93,8 @@ export function interviewSteps(interview: Interviewing, asking: Asking, acting: 
     if (read(row, current) !== 0) return;
     const first = may.findIndex((test) => !test || test(row));
     write(row, current, 1 + Math.max(0, first));
+    // Nothing was asked yet, so nothing can be checked.
+    for (const closed of interview.pool) if (closed) write(row, closed, 3 * faithfulCount);
   };
 
   const total = Object.keys(task.questions).length;
@@ -114,14 +121,16 @@ export function interviewSteps(interview: Interviewing, asking: Asking, acting: 
     const failure = acting.failure(question.critical, question.repairs);
     const effects = acting.effects(question.effects);
     const takes = steps(question.takes ?? 0);
+    const opens = distorted ? [] : interview.pool.flatMap((field) => field ?? []);
     found.push({
-      doing: { do: 'ask', among: ids },
+      doing: { do: 'ask', among: ids }, takes: question.takes ?? 0,
       run(row) {
         if (!open(row)) return false;
         const value = read(row, asked);
         if (distorted ? value > 0 : value >= ids.length) return false;
         if (!questionsLeft(row)) return false;
         write(row, asked, distorted ? read(row, current) : value + 1);
+        for (const closed of opens) write(row, closed, read(row, closed) - 3);
         failure?.(row);
         effects?.(row);
         acting.pass(row, takes);
@@ -135,7 +144,7 @@ export function interviewSteps(interview: Interviewing, asking: Asking, acting: 
       const catching = interpreters.map((first) => interpreters.map((now) => checkKind.options.filter((by) => comesToLight(task, id, first, now, by)).length));
       const whenCaught = acting.effects(question['when-caught']);
       found.push({
-        doing: { do: 'check', among: ids, catches: true },
+        doing: { do: 'check', among: ids, catches: true }, takes: task['check-takes'] ?? 0,
         run(row) {
           const first = read(row, asked) - 1;
           if (first < 0 || first >= interpreters.length || (catching[first]?.[read(row, current) - 1] ?? 0) === 0) return false;
@@ -148,7 +157,7 @@ export function interviewSteps(interview: Interviewing, asking: Asking, acting: 
       interpreters.forEach((_, now) => {
         const checks = group.checks[now];
         if (checks) found.push({
-          doing: { do: 'check', among: ids, catches: false },
+          doing: { do: 'check', among: ids, catches: false }, takes: task['check-takes'] ?? 0,
           run(row) {
             if (read(row, current) - 1 !== now) return false;
             const first = read(row, asked) - 1;
@@ -164,15 +173,16 @@ export function interviewSteps(interview: Interviewing, asking: Asking, acting: 
     }
   }
   const faithful = groups.filter(({ distorted }) => !distorted);
+  const faithfulCount = faithful.reduce((sum, { ids }) => sum + ids.length, 0);
   interpreters.forEach((_, now) => {
     const checks = interview.pool[now];
     if (checks) found.push({
-      doing: { do: 'check', among: faithful.flatMap(({ ids }) => ids), catches: false },
+      doing: { do: 'check', among: faithful.flatMap(({ ids }) => ids), catches: false }, takes: task['check-takes'] ?? 0,
       run(row) {
         if (read(row, current) - 1 !== now) return false;
-        const made = read(row, checks);
-        if (made >= 3 * faithful.reduce((sum, { asked }) => sum + read(row, asked), 0)) return false;
-        write(row, checks, made + 1);
+        const closed = read(row, checks);
+        if (closed >= 3 * faithfulCount) return false;
+        write(row, checks, closed + 1);
         acting.pass(row, steps(task['check-takes'] ?? 0));
         return true;
       },
@@ -182,7 +192,7 @@ export function interviewSteps(interview: Interviewing, asking: Asking, acting: 
   const effects = acting.effects(task.replace?.effects);
   const takes = steps(task['replace-takes'] ?? task.replace?.takes ?? 0);
   interpreters.forEach((interpreter, number) => found.push({
-    doing: { do: 'replace', interpreter },
+    doing: { do: 'replace', interpreter }, takes: task['replace-takes'] ?? task.replace?.takes ?? 0,
     run(row) {
       const now = read(row, current) - 1;
       const gone = replaced[number];

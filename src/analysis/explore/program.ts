@@ -2,7 +2,7 @@
 import type { Condition } from '../../scenario/conditions.ts';
 import type { Question } from '../../scenario/tasks/interview.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
-import { actingOf, type Acting, type Happened } from './acting.ts';
+import { type Acting, actingOf, type Happened, Pending } from './acting.ts';
 import { type Asking, askingOf, type Test } from './asking.ts';
 import { type Control, controlOf } from './control.ts';
 import { type InterviewDoing, type Interviewing, interviewSteps, layInterview } from './interviewing.ts';
@@ -16,6 +16,8 @@ import { clockTables, thresholds, timesOf } from './times.ts';
 export interface Step {
   readonly scene: string;
   readonly doing: Doing | InterviewDoing;
+  /** Minutes. */
+  readonly takes: number;
   /** Carries the move out and arrives where it leads; false where it is not open. What it leaves in the row then is of no use. */
   readonly run: (row: Int32Array) => boolean;
 }
@@ -40,6 +42,7 @@ export interface Program {
   readonly ending: readonly boolean[];
   readonly asking: Asking;
   readonly happened: Happened;
+  readonly pending: Pending;
   /** The first row, before the case has arrived anywhere, and arriving in its first scene. */
   readonly begin: (row: Int32Array) => void;
   /** Drops what can no longer be read. */
@@ -137,7 +140,8 @@ export function programOf(scenario: Scenario, { observing, watches = [] }: Wants
     released: new Set(), calledOff: new Set(), failures: new Set(), repaired: new Set(),
   };
   const asking = askingOf(control, slots, fieldOf, times.unit);
-  const acting: Acting = actingOf({ slots, fieldOf, times, asking, mayBeLost, observing, happened });
+  const pending = new Pending();
+  const acting: Acting = actingOf({ slots, fieldOf, times, asking, mayBeLost, observing, happened, pending });
 
   const numbers = new Map(control.scenes.map((id, number) => [id, number]));
   const begins = new Map([...interviews].map(([scene, interview]) => [scene, interviewSteps(interview, asking, acting, times.unit)]));
@@ -169,7 +173,7 @@ export function programOf(scenario: Scenario, { observing, watches = [] }: Wants
   const stepsOf = control.scenes.map((scene, number) => {
     const from = steps.length;
     const inside = begins.get(scene)?.steps ?? [];
-    for (const { doing, run } of inside) steps.push({ scene, doing, run });
+    for (const { doing, takes, run } of inside) steps.push({ scene, doing, takes, run });
     let way = 0;
     for (const move of control.moves[number] as readonly SceneMove[]) {
       const outcomes = move.outcomes.map((outcome) => {
@@ -182,7 +186,7 @@ export function programOf(scenario: Scenario, { observing, watches = [] }: Wants
       });
       const takes = move.takes / times.unit;
       steps.push({
-        scene, doing: move.doing,
+        scene, doing: move.doing, takes: move.takes,
         run(row) {
           for (const { test, failure, effects: act, ways } of outcomes) {
             if (test && !test(row)) continue;
@@ -211,7 +215,7 @@ export function programOf(scenario: Scenario, { observing, watches = [] }: Wants
   const { sceneOf } = control;
 
   return Object.assign(program, {
-    control, key, width, used: layout.usedFields, stepsOf, steps, asking, happened,
+    control, key, width, used: layout.usedFields, stepsOf, steps, asking, happened, pending,
     ending: control.scenes.map((id) => scenario.scenes[id]?.ending !== undefined),
     begin(row: Int32Array) {
       row.fill(0);
@@ -219,6 +223,7 @@ export function programOf(scenario: Scenario, { observing, watches = [] }: Wants
       for (const [slot, field] of fields) write(row, field, slots.all[slot]?.starts ?? 0);
       for (const watch of onArriving[sceneOf[0] as number] as readonly Test[]) watch(row);
       (arrivals[sceneOf[0] as number] as (row: Int32Array) => void)(row);
+      pending.settle(true);
     },
     settle(row: Int32Array) {
       const place = row[PLACE] as number;

@@ -28,7 +28,7 @@ export type Told = 'stop' | undefined;
 const STRIDE = 4096;
 
 export function* search(program: Program, bounds: ExploreBounds): Generator<ExploreProgress, Searched, Told> {
-  const { key, width, used, control, stepsOf, steps, ending } = program;
+  const { key, width, used, control, stepsOf, steps, ending, pending } = program;
   const { sceneOf, scenes } = control;
   const table = new Table(key, width, used, bounds.bytes);
   const first = new Int32Array(scenes.length).fill(-1);
@@ -70,7 +70,9 @@ export function* search(program: Program, bounds: ExploreBounds): Generator<Expl
     for (const number of stepsOf[scene] as readonly number[]) {
       by = number;
       for (let word = 0; word < width; word += 1) row[word] = table.rows[from + word] as number;
-      if (!(steps[number] as { run: (row: Int32Array) => boolean }).run(row)) continue;
+      const made = (steps[number] as { run: (row: Int32Array) => boolean }).run(row);
+      pending.settle(made);
+      if (!made) continue;
       program.settle(row);
       const known = table.count;
       const to = table.add(row, next, number);
