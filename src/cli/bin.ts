@@ -1,6 +1,7 @@
 /** The command line's entry: hands the arguments over and leaves with the exit code. */
 import process from 'node:process';
 import { main } from './main.ts';
+import { askAtTerminal } from './terminal.ts';
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -8,7 +9,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-const io = { out: (text: string) => process.stdout.write(`${text}\n`), err: (text: string) => process.stderr.write(`${text}\n`) };
+const io = {
+  out: (text: string) => process.stdout.write(`${text}\n`), err: (text: string) => process.stderr.write(`${text}\n`),
+  ...(askAtTerminal && { ask: askAtTerminal }),
+};
 
 try {
   process.exitCode = await main(process.argv.slice(2), io);

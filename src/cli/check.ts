@@ -1,24 +1,33 @@
 /**
- * `check [paths] [--format text|json]`: says everything that is wrong with scenarios, their law packs and their playthroughs.
- * A path is a folder of scenarios, one scenario, or a single file. Without one, it is all that comes with Proving Ground.
- * Exit code: 0 no errors (warnings may be there), 1 errors, 2 wrong use.
+ * `check [paths] [--format text|json|sarif] [--watch]`: says everything that is wrong with scenarios, their law packs and their
+ * playthroughs. A path is a folder of scenarios, one scenario, or a single file. Without one, it is all that comes with Proving
+ * Ground. `--watch` looks again at every save, until Ctrl-C. Exit code: 0 no errors (warnings may be there), 1 errors, 2 wrong use.
  *
  * JSON: a list of diagnostics, in the order of files and places; an empty list where nothing is wrong. Each has
  * - `code`: what kind of problem (the list is in `scenarios/README.md`); `severity`: `error` or `warning`;
  * - `file`, `line`, `column`, `endColumn`: the place; lines and columns count from 1; the mark ends before `endColumn`;
  * - `path`: the keys that lead there, as `scenes.first-call.task`; empty for the file itself;
  * - `what`, `why`, `fix`: sentences; `nearest`: names that exist and look alike, where there are some.
+ *
+ * SARIF: version 2.1.0, one run; addresses of files are relative to where the command is run.
  */
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Diagnostic } from '../scenario/diagnostic.ts';
-import { inOrder } from '../scenario/diagnostic.ts';
-import { checkPath, type Checked } from './checkPath.ts';
+import type { Checked } from './checkPath.ts';
+import { checkPaths } from './checkPaths.ts';
 import { formatDiagnostics } from './formatDiagnostics.ts';
 import type { Io } from './io.ts';
 import { shippedScenarios } from './loadScenario.ts';
-import { type Format, formatOf } from './readArgs.ts';
+import { sarifOf } from './sarif.ts';
+import { watchChecks } from './watchChecks.ts';
 
-const usage = 'Usage: check [paths] [--format text|json]';
+const usage = 'Usage: check [paths] [--format text|json|sarif] [--watch]';
+
+const formats: Readonly<Record<string, (checked: Checked) => string>> = {
+  text: ({ diagnostics, files }) => formatDiagnostics(diagnostics, files),
+  json: ({ diagnostics }) => JSON.stringify(diagnostics, null, 2),
+  sarif: ({ diagnostics }) => JSON.stringify(sarifOf(diagnostics, ownVersion()), null, 2),
+};
 
 export async function check(args: string[], io: Io): Promise<number> {
   const asked = readCheckArgs(args);
@@ -26,33 +35,35 @@ export async function check(args: string[], io: Io): Promise<number> {
     io.err(usage);
     return 2;
   }
-  const checked: Checked[] = [];
-  for (const path of asked.paths) {
-    const found = checkPath(path);
-    if (typeof found === 'string') {
-      io.err(`${found}\n\n${usage}`);
-      return 2;
-    }
-    checked.push(found);
+  const checked = checkPaths(asked.paths);
+  if (typeof checked === 'string') {
+    io.err(`${checked}\n\n${usage}`);
+    return 2;
   }
-  const files = new Map(checked.flatMap(({ files }) => [...files]));
-  const diagnostics = inOrder(once(checked.flatMap((each) => each.diagnostics)));
-  io.out(asked.format === 'json' ? JSON.stringify(diagnostics, null, 2) : formatDiagnostics(diagnostics, files));
-  return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+  if (asked.watch) return watchChecks(asked.paths, checked, io);
+  io.out(asked.format(checked));
+  return hasErrors(checked) ? 1 : 0;
 }
 
-function readCheckArgs(args: readonly string[]): { readonly paths: readonly string[]; readonly format: Format } | undefined {
+const hasErrors = ({ diagnostics }: Checked): boolean => diagnostics.some(({ severity }) => severity === 'error');
+
+interface CheckArgs {
+  readonly paths: readonly string[];
+  readonly format: (checked: Checked) => string;
+  readonly watch: boolean;
+}
+
+function readCheckArgs(args: readonly string[]): CheckArgs | undefined {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { format: { type: 'string' } } });
-    const format = formatOf(values.format);
-    return format && { paths: positionals.length > 0 ? positionals : [shippedScenarios], format };
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { format: { type: 'string' }, watch: { type: 'boolean' } } });
+    const name = values.format ?? 'text';
+    const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
+    // What goes on is read by a person: another program wants one whole value.
+    if (!format || (values.watch && name !== 'text')) return undefined;
+    return { paths: positionals.length > 0 ? positionals : [shippedScenarios], format, watch: values.watch === true };
   } catch {
     return undefined;
   }
 }
 
-/** Two scenarios may share a law pack; what is wrong with it is said once. */
-function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const seen = new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
-  return [...seen.values()];
-}
+const ownVersion = (): string => (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { readonly version: string }).version;

@@ -1,12 +1,13 @@
 /** What is wrong with the files at a path: a folder of scenarios, a scenario with all that belongs to it, or a single file. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
-import process from 'node:process';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { checkLawPack } from '../compiler/checkLawPack.ts';
 import { checkPlaythrough } from '../compiler/checkPlaythrough.ts';
 import type { Diagnostic } from '../scenario/diagnostic.ts';
 import { guessedIn } from './guessedIn.ts';
+import { lintedIn } from './lintedIn.ts';
 import { type LoadedScenario, loadScenario, shippedScenarios } from './loadScenario.ts';
+import { shownPath } from './shownPath.ts';
 
 export interface Checked {
   /** The files that were looked at, by the path that diagnostics name. */
@@ -45,7 +46,7 @@ function ofScenario(path: string): Checked {
   const ofRuns = runs.flatMap((file) => checkPlaythrough(file, files[file], scenario));
   // Policies are played only through a case that is whole: what is missing would only be found again.
   const guessed = ofRuns.some(({ severity }) => severity === 'error') ? [] : guessedIn(loaded);
-  const diagnostics = [...loaded.diagnostics, ...ofRuns, ...guessed];
+  const diagnostics = [...lintedIn(loaded), ...ofRuns, ...guessed];
   const read = [entry, ...packsOf(loaded), ...runs].flatMap((file) => {
     const content = files[file];
     return content === undefined ? [] : [[shown(file), content] as const];
@@ -79,9 +80,3 @@ const together = (checked: readonly Checked[]): Checked =>
 
 const isYaml = (path: string): boolean => ['.yaml', '.yml'].includes(extname(path));
 const yamlIn = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder).filter(isYaml).sort().map((name) => join(folder, name)) : []);
-
-/** As a person would write it from where they stand, with forward slashes. */
-function shownPath(path: string): string {
-  const from = relative(process.cwd(), path);
-  return (from === '' || from.startsWith('..') ? path : from).split(sep).join('/');
-}

@@ -18,8 +18,8 @@ export interface LoadedScenario extends Compiled {
   readonly pathOf: (file: string) => string;
 }
 
-/** `of` is a folder, its `scenario.yaml` (or another single file), or the name of a scenario that is shipped. Undefined: there is none. */
-export function loadScenario(of: string): LoadedScenario | undefined {
+/** `of` is a folder, its `scenario.yaml` (or another single file), or the name of a scenario that is shipped. `packs`: the folder of law packs, where it is not the scenario's own. Undefined: there is none. */
+export function loadScenario(of: string, packs?: string): LoadedScenario | undefined {
   const place = placeOf(of);
   if (!place) return undefined;
   const { folder, file } = place;
@@ -27,7 +27,7 @@ export function loadScenario(of: string): LoadedScenario | undefined {
   const name = file === 'scenario.yaml' ? basename(folder) : basename(file, extname(file));
   const entry = `${name}/scenario.yaml`;
   const own = file === 'scenario.yaml' ? filesUnder(folder, name) : { [entry]: readFileSync(join(folder, file)) };
-  const laws = lawFolder(folder);
+  const laws = packs ?? lawFolder(folder);
   const files = { ...filesUnder(laws, 'jurisdictions'), ...own };
   const pathOf = (path: string) => (path === entry ? join(folder, file) : path.startsWith(`${name}/`) ? join(folder, path.slice(name.length + 1)) : join(dirname(laws), path));
   return { folder, files, entry, pathOf, ...compile(files, entry) };
@@ -43,7 +43,7 @@ function placeOf(of: string): { readonly folder: string; readonly file: string }
 }
 
 /** Law packs stand beside the scenario's folder, or inside it, or else they are the shipped ones. */
-const lawFolder = (folder: string): string =>
+export const lawFolder = (folder: string): string =>
   [join(dirname(folder), 'jurisdictions'), join(folder, 'jurisdictions')].find((path) => existsSync(path)) ?? join(shippedScenarios, 'jurisdictions');
 
 function filesUnder(folder: string, as: string): Record<string, string | Uint8Array> {

@@ -1,6 +1,7 @@
 /** Builds what has changed, serves it on one port, says where, and closes on Ctrl-C. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { asksForAuthor, authorApi } from './authorApi.ts';
 import { networkAddresses } from './networkAddresses.ts';
 import { buildIfStale } from './buildIfStale.ts';
 import { builtSite } from './builtSite.ts';
@@ -16,11 +17,15 @@ export async function main(args: readonly string[], environment: Readonly<Record
     console.log(help);
     return 0;
   }
+  const scenarios = resolve(options.scenarios ?? join(root, 'scenarios'));
+  if (options.scenarios !== undefined && !statSync(scenarios, { throwIfNoEntry: false })?.isDirectory()) return complain(`There is no folder ${scenarios}.`, 2);
   if (options.build && !(await buildIfStale())) return complain('It could not be built; the reason is above. Nothing was started.', 1);
   const built = join(root, 'dist');
   if (!existsSync(join(built, 'index.html'))) return complain('Nothing is built yet. Run `npm start` without --no-build.', 1);
 
-  const opened = await listen(builtSite(built), options.port);
+  const site = builtSite(built);
+  const author = authorApi(scenarios);
+  const opened = await listen((request, response) => (asksForAuthor(request.url) ? author : site)(request, response), options.port);
   if (typeof opened === 'string') return complain(opened, 1);
   if (options.port !== 0 && opened.port !== options.port) console.log(`Port ${options.port} is in use by another program; this is on ${opened.port}.`);
   console.log(welcome(opened.port));

@@ -10,13 +10,17 @@ import type { Desk } from './hosts/openCase.ts';
 import { FromAnotherScreen, Page } from './hosts/Page.tsx';
 import { useHomeText } from './hosts/useHomeText.ts';
 import { useUnloadGuard } from './hosts/useUnloadGuard.ts';
-import { asInterfaceLanguage, i18n, type InterfaceLanguage, isDraft, setLanguage } from './i18n.ts';
+import { asInterfaceLanguage, bringApart, i18n, type InterfaceLanguage, isDraft, setLanguage } from './i18n.ts';
 import { useKitText } from './kit/useKitText.ts';
 import { hashOf, type Route, useHashRoute } from './useHashRoute.ts';
 
 // Each comes when it is needed: the first download is the start page.
 const CaseScreen = lazy(async () => ({ default: (await import('./CaseScreen.tsx')).CaseScreen }));
 const CaseDebrief = lazy(async () => ({ default: (await import('./CaseDebrief.tsx')).CaseDebrief }));
+const AuthorScreen = lazy(async () => {
+  const [{ AuthorScreen: screen }] = await Promise.all([import('./AuthorScreen.tsx'), bringApart()]);
+  return { default: screen };
+});
 
 /** The whole site: which screen is shown, and what stands around every one of them. */
 export function App({ desk }: { readonly desk: Desk }) {
@@ -32,7 +36,7 @@ export function App({ desk }: { readonly desk: Desk }) {
     <FromAnotherScreen value={arrived}>
       <SkipLink />
       <DraftNote />
-      {route.screen === 'case' ? null : header}
+      {route.screen === 'case' || route.screen === 'author' ? null : header}
       <ErrorBoundary place={place} onExport={host ? onExport : undefined}>
         <Suspense fallback={<Loading />}>
           <Screen desk={desk} route={route} go={go} onHost={setHost} />
@@ -60,6 +64,7 @@ function Screen({ desk, route, go, onHost }: ScreenProps): ReactNode {
   const onDebrief = (caseId: string) => go({ screen: 'debrief', caseId });
   const onLeave = () => go({ screen: 'home' });
   if (route.screen === 'home') return <HomeScreen desk={desk} onOpen={onOpen} onDebrief={onDebrief} />;
+  if (route.screen === 'author') return <AuthorScreen folder={route.folder} header={header} onFolder={(folder) => go({ screen: 'author', ...(folder !== undefined && { folder }) })} />;
   const around = { desk, caseId: route.caseId, onOpen, onLeave, onHost };
   return route.screen === 'case'
     ? <CaseScreen key={route.caseId} {...around} header={header} onDebrief={() => onDebrief(route.caseId)} />

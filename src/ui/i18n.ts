@@ -1,6 +1,7 @@
 /**
  * The languages of the interface. English comes with the page; Arabic and Sorani are fetched when they are chosen. A
- * namespace is a file in `locales/<language>/`: adding the file in all three languages is all it takes.
+ * namespace is a file in `locales/<language>/`: adding the file in all three languages is all it takes. The texts of the Author
+ * section stay out of the first download: they come when it is opened (`bringApart`).
  */
 import i18next, { type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
@@ -16,8 +17,9 @@ export const languageNames: Readonly<Record<InterfaceLanguage, string>> = {
   ckb: 'کوردی (سۆرانی)',
 };
 
-const english = import.meta.glob<ResourceKey>('./locales/en/*.json', { eager: true, import: 'default' });
-const others = import.meta.glob<ResourceKey>(['./locales/ar/*.json', './locales/ckb/*.json'], { import: 'default' });
+const english = import.meta.glob<ResourceKey>(['./locales/en/*.json', '!./locales/en/studio.json'], { eager: true, import: 'default' });
+const others = import.meta.glob<ResourceKey>(['./locales/ar/*.json', './locales/ckb/*.json', '!./locales/*/studio.json'], { import: 'default' });
+const apart = import.meta.glob<ResourceKey>('./locales/*/studio.json', { import: 'default' });
 const remembered = 'proving-ground.language';
 
 const namespaceOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1, -'.json'.length);
@@ -82,8 +84,17 @@ export function preferredLanguage(): InterfaceLanguage {
 export const isDraft = (language: InterfaceLanguage): boolean =>
   namespaces.some((namespace) => i18n.getResource(language, namespace, '_review') === 'draft');
 
+/** Whether the texts kept apart were asked for: from then on they come with every language. */
+let apartToo = false;
+
+/** Fetches the texts of the Author section, in English and in the language of the interface. */
+export async function bringApart(): Promise<void> {
+  apartToo = true;
+  await Promise.all([fetchTexts('en'), fetchTexts(currentLanguage())]);
+}
+
 async function fetchTexts(language: InterfaceLanguage): Promise<void> {
-  const files = Object.entries(others).filter(([path]) => path.startsWith(`./locales/${language}/`));
+  const files = Object.entries(apartToo ? { ...others, ...apart } : others).filter(([path]) => path.startsWith(`./locales/${language}/`));
   await Promise.all(files.map(async ([path, fetch]) => {
     const namespace = namespaceOf(path);
     if (!i18n.hasResourceBundle(language, namespace)) i18n.addResourceBundle(language, namespace, await fetch());

@@ -3,18 +3,34 @@ import { useCallback, useSyncExternalStore } from 'react';
 
 export type Route =
   | { readonly screen: 'home' }
-  | { readonly screen: 'case' | 'debrief'; readonly caseId: string };
+  | { readonly screen: 'case' | 'debrief'; readonly caseId: string }
+  /** Without a folder: the list of scenarios. */
+  | { readonly screen: 'author'; readonly folder?: string };
 
 /** The route of an address's hash; the start page for anything that is none. */
 export function routeOf(hash: string): Route {
+  const [author, written] = /^#\/author(?:\/([^/]{1,400}))?\/?$/.exec(hash) ?? [];
+  const folder = written === undefined ? undefined : decoded(written);
+  if (author !== undefined) return { screen: 'author', ...(folder !== undefined && { folder }) };
   const [, caseId, debrief] = /^#\/case\/([\w-]{1,80})(\/debrief)?\/?$/.exec(hash) ?? [];
   if (caseId === undefined) return { screen: 'home' };
   return { screen: debrief === undefined ? 'case' : 'debrief', caseId };
 }
 
+function decoded(written: string): string | undefined {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The hash of a route. */
-export const hashOf = (route: Route): string =>
-  route.screen === 'home' ? '#/' : `#/case/${route.caseId}${route.screen === 'debrief' ? '/debrief' : ''}`;
+export function hashOf(route: Route): string {
+  if (route.screen === 'home') return '#/';
+  if (route.screen === 'author') return route.folder === undefined ? '#/author' : `#/author/${encodeURIComponent(route.folder)}`;
+  return `#/case/${route.caseId}${route.screen === 'debrief' ? '/debrief' : ''}`;
+}
 
 /** The route now, and the way to another. */
 export function useHashRoute(): readonly [Route, (route: Route) => void] {

@@ -23,7 +23,8 @@ describe('check', () => {
     const { code, out } = await ran(check, onDisk());
     expect(code).toBe(0);
     expect(out).toContain('warning[missing-measures]');
-    expect(out).toContain('3 files checked: 0 errors, 1 warning.');
+    expect(out).toContain('warning[element-not-corroborated]');
+    expect(out).toContain('3 files checked: 0 errors, 5 warnings.');
   });
 
   it('names the file as it lies on the disk, shows the line, and ends with 1', async () => {
@@ -42,6 +43,26 @@ describe('check', () => {
     expect(diagnostics).toMatchObject([{
       code: 'unknown-scene', severity: 'error', file: join(folder, 'scenario.yaml'), line: 17, column: 14, endColumn: 24, path: 'first-scene', nearest: ['first-call'],
     }]);
+  });
+
+  it('asks the rules about the text, and leaves them alone while there are errors', async () => {
+    const todo = (text: string) => text.replace('title: The Night Bus', 'title: TODO');
+    expect((await found(onDisk({ scenario: todo }))).diagnostics).toContainEqual(expect.objectContaining({ code: 'placeholder-text', severity: 'warning', path: 'title', line: 6, column: 8 }));
+    // The small case is made to show the format, and its deadline presses nobody.
+    expect((await found(onDisk())).diagnostics.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'missing-measures id', 'element-not-corroborated elements.1', 'deadline-never-missed injects.foreman-comes',
+      'always-true scenes.first-call.task.choices.book-him.leads-to.0.when', 'deadline-never-missed scenes.second-thoughts.also.0.when',
+    ]);
+    expect((await found(onDisk({ scenario: (text) => wrongScene(todo(text)) }))).diagnostics.map(({ code }) => code)).toEqual(['unknown-scene']);
+  });
+
+  it('goes through every path: where it can be told, a dead end is there or it is not', async () => {
+    const conditions = (leave: string) => (text: string) => text.replace('label: Strike the entry and say so\n', `label: Strike the entry and say so\n          when: {holds: phone}\n`)
+      .replace('label: Leave it\n', `label: Leave it\n          when: {${leave}: phone}\n`).replace('effects: {obtain: phone, spoil', 'effects: {spoil');
+    const open = (await found(onDisk({ scenario: conditions('lacks') }))).diagnostics.map(({ code, path }) => `${code} ${path}`);
+    expect(open.filter((each) => each.includes('dead-end'))).toEqual([]);
+    const stuck = (await found(onDisk({ scenario: conditions('holds') }))).diagnostics.map(({ code, path }) => `${code} ${path}`);
+    expect(stuck.filter((each) => each.includes('dead-end'))).toEqual(['dead-end scenes.second-thoughts.task']);
   });
 
   it('takes a file, a folder, and a folder of folders', async () => {

@@ -2,11 +2,15 @@
  * A fixture of a diagnostic: a file that has one thing wrong with it. Every key that it does not write is taken from a base
  * and put after it, so that fixtures are short and their lines are still the lines that a diagnostic names. Its first
  * comments may say `kind: law-pack` or `playthrough`, `alone` (nothing is put after it), `with:` a second law pack,
- * `measures: old`, `case: reasoning` (a playthrough of the second case), `also:` a second code that comes with it, or `made:` what no text file can hold.
+ * `measures: old`, `case: reasoning` (a playthrough of the second case), `also:` a second code that comes with it, `states:` how
+ * many states are explored at most, `beside:` a translation, or `made:` what no text file can hold. Codes of lint rules have a base
+ * of their own, in which no rule finds anything.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { rules } from '../../src/analysis/lint/lint.ts';
 import { guessedIn } from '../../src/cli/guessedIn.ts';
+import { lintedIn } from '../../src/cli/lintedIn.ts';
 import { checkLawPack } from '../../src/compiler/checkLawPack.ts';
 import { checkPlaythrough } from '../../src/compiler/checkPlaythrough.ts';
 import { compile } from '../../src/compiler/compile.ts';
@@ -18,7 +22,7 @@ const read = (path: string): string => readFileSync(`${fixtures}${path}`, 'utf8'
 const lawPackText = read('ok/jurisdictions/practice-land.yaml');
 const reasoning = { 'reasoning/scenario.yaml': read('ok/reasoning.yaml'), 'jurisdictions/practice-land.yaml': lawPackText };
 const small = { 'small/scenario.yaml': read('ok/small.yaml'), 'jurisdictions/practice-land.yaml': lawPackText };
-const bases = { scenario: read('err/base/scenario.yaml'), 'law-pack': lawPackText, playthrough: read('ok/small.model.yaml') };
+const bases = { scenario: read('err/base/scenario.yaml'), lint: read('err/base/whole.yaml'), 'law-pack': lawPackText, playthrough: read('ok/small.model.yaml') };
 
 const made: Readonly<Record<string, string | Uint8Array | undefined>> = {
   missing: undefined,
@@ -44,7 +48,10 @@ export function diagnose(code: string): Diagnosed {
   const kind = said('kind') === 'law-pack' ? 'law-pack' : said('kind') === 'playthrough' ? 'playthrough' : 'scenario';
   const make = said('made');
   const ofReasoning = said('case') === 'reasoning';
-  const content = make !== undefined ? made[make] : /^# alone$/m.test(own) ? own : completed(own, ofReasoning ? read('ok/reasoning.model.yaml') : bases[kind]);
+  const beside = said('beside');
+  const isLint = beside !== undefined || rules.some((rule) => rule.code === code);
+  const base = ofReasoning ? read('ok/reasoning.model.yaml') : bases[isLint ? 'lint' : kind];
+  const content = make !== undefined ? made[make] : /^# alone$/m.test(own) ? own : completed(own, base);
   if (kind === 'law-pack') return { diagnostics: checkLawPack(file, content), content, also };
   if (kind === 'playthrough') return { diagnostics: checkPlaythrough(file, content, (ofReasoning ? compile(reasoning, 'reasoning/scenario.yaml') : compile(small, 'small/scenario.yaml')).scenario), content, also };
   const second = said('with');
@@ -52,11 +59,15 @@ export function diagnose(code: string): Diagnosed {
     ...(content !== undefined && { [file]: content }),
     'jurisdictions/practice-land.yaml': lawPackText,
     ...(second !== undefined && { [`jurisdictions/${second}.yaml`]: read(`err/base/${second}.yaml`) }),
+    ...(beside !== undefined && { [beside]: 'title: مكالمة\n' }),
     ...(said('measures') !== undefined && { 'measures.json': oldMeasures }),
   };
   const compiled = compile(files, file);
   // What policies earn is looked at by the command `check`, after everything else.
-  const diagnostics = [...compiled.diagnostics, ...guessedIn({ ...compiled, files, entry: file, folder: `${fixtures}err` })];
+  const loaded = { ...compiled, files, entry: file, folder: `${fixtures}err` };
+  const states = said('states');
+  const found = isLint ? lintedIn(loaded, states === undefined ? undefined : { states: Number(states), bytes: 1e8 }) : compiled.diagnostics;
+  const diagnostics = [...found, ...guessedIn(loaded)];
   // No fixture is measured; that is the point of one of them only.
   return { diagnostics: diagnostics.filter((diagnostic) => diagnostic.code !== 'missing-measures' || code === 'missing-measures'), content, also };
 }

@@ -4,12 +4,14 @@ import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { parse, stringify } from 'yaml';
 import { checkPlaythrough } from '../../src/compiler/checkPlaythrough.ts';
+import { lint, rules } from '../../src/analysis/lint/lint.ts';
 import { compile } from '../../src/compiler/compile.ts';
 import { runPlaythrough } from '../../src/engine/runPlaythrough.ts';
 import { type DiagnosticCode, codes } from '../../src/scenario/diagnosticCodes.ts';
 import { exhibitDocument } from '../../src/scenario/exhibitDocument.ts';
 import { playthrough } from '../../src/scenario/playthrough.ts';
 import { task } from '../../src/scenario/task.ts';
+import { exploreAll, over, wholeCase } from '../analysis/lint/wholeCase.ts';
 import { diagnose, fixtures } from '../compiler/fixture.ts';
 
 const at = fileURLToPath(new URL('../../scenarios/README.md', import.meta.url));
@@ -23,17 +25,15 @@ const cases = {
 type Of = keyof typeof cases;
 type Kind = keyof typeof cases.small;
 
+const lineOf = (match: RegExpExecArray): number => readme.slice(0, match.index).split('\n').length;
+
 /** Every example, with the case and the kind of file it is of, and the line it stands on. */
-const examples = [...readme.matchAll(/^```yaml ?(reasoning)?\/?(\S*)\n([\s\S]*?)^```$/gm)].map((match) => ({
-  line: readme.slice(0, match.index).split('\n').length, of: (match[1] ?? 'small') as Of, kind: (match[2] || 'scenario') as Kind, text: match[3] ?? '',
+const examples = [...readme.matchAll(/^```yaml ?(?!lint\/)(reasoning)?\/?(\S*)\n([\s\S]*?)^```$/gm)].map((match) => ({
+  line: lineOf(match), of: (match[1] ?? 'small') as Of, kind: (match[2] || 'scenario') as Kind, text: match[3] ?? '',
 }));
 
-/** The example laid over its case: groups of keys are joined, everything else is replaced. */
-function over(under: unknown, above: unknown): unknown {
-  const isGroup = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-  if (!isGroup(under) || !isGroup(above)) return above;
-  return { ...under, ...Object.fromEntries(Object.entries(above).map(([key, value]) => [key, over(under[key], value)])) };
-}
+/** Examples of what a rule finds: `yaml lint/<code>`. */
+const weak = [...readme.matchAll(/^```yaml lint\/(\S+)\n([\s\S]*?)^```$/gm)].map((match) => ({ line: lineOf(match), code: match[1] ?? '', text: match[2] ?? '' }));
 
 describe('the examples for trainers', () => {
   it('are there for every kind of file', () => {
@@ -55,6 +55,21 @@ describe('the examples for trainers', () => {
   it('name every kind of task and of document', () => {
     const named = (options: readonly { readonly entries: { readonly kind: { readonly literal: string } } }[]) => options.map(({ entries }) => entries.kind.literal);
     for (const kind of [...named(task.options), ...named(exhibitDocument.options)]) expect(readme).toContain(`${kind}`);
+  });
+});
+
+describe('the rules', () => {
+  const found = (text: string) => {
+    const scenario = wholeCase(parse(text));
+    return [...new Set(lint(scenario, exploreAll(scenario)).map(({ code }) => code))];
+  };
+
+  it.each(weak)('$code finds what the example in line $line shows', ({ code, text }) => {
+    expect(found(text)).toContain(code);
+  });
+
+  it('are all described', () => {
+    for (const { code } of rules) expect(readme.slice(readme.indexOf('### What the rules look for'), readme.indexOf('### Every message'))).toContain(`\`${code}\``);
   });
 });
 

@@ -17,6 +17,12 @@ describe('the options of npm start', () => {
     expect(readOptions(['--no-build'], {})).toMatchObject({ build: false });
   });
 
+  it('take the folder of scenarios from the environment, and rather from the command', () => {
+    expect(readOptions([], { SCENARIOS: 'mine' })).toMatchObject({ scenarios: 'mine' });
+    expect(readOptions(['--scenarios', 'theirs'], { SCENARIOS: 'mine' })).toMatchObject({ scenarios: 'theirs' });
+    expect(readOptions([], { SCENARIOS: '' })).not.toHaveProperty('scenarios');
+  });
+
   it.each(['eighty', '65536', '-1', '80.5', '8080x', '0x50', '1e3', '99999999'])('refuse the port %s in a sentence that names it', (port) => {
     expect(readOptions([], { PORT: port })).toBe(`PORT is "${port}". It has to be a whole number from 0 to 65535, such as ${usualPort}.`);
     expect(readOptions([`--port=${port}`], {})).toContain(`--port is "${port}"`);

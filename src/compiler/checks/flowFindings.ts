@@ -60,12 +60,13 @@ function ofScene(id: string, scene: Scene): readonly Finding[] {
 const fallsThrough = (to: LeadsTo, path: Path): readonly Finding[] =>
   typeof to !== 'string' && to.at(-1)?.when ? [{ code: 'may-lead-nowhere', path, at: 'key', what: 'The last way has a condition, so that there may be no way at all.' }] : [];
 
-/** Scenes that some way leads to, conditions left aside. */
-function reachedFrom(scenario: ScenarioFile, first: string): ReadonlySet<string> {
-  const reached = new Set([first]);
-  for (const id of reached) {
+/** Scenes that some way leads to, conditions left aside; `first` among them. At most so many steps away, where that is asked. */
+export function reachedFrom(scenario: ScenarioFile, first: string, steps = Number.POSITIVE_INFINITY): ReadonlySet<string> {
+  const reached = new Map([[first, 0]]);
+  for (const [id, far] of reached) {
     const task = scenario.scenes[id]?.task;
-    if (task) for (const { to } of rulesOf(task).edges(task)) if (to !== undefined) reached.add(to);
+    if (far >= steps || !task) continue;
+    for (const { to } of rulesOf(task).edges(task)) if (to !== undefined && !reached.has(to)) reached.set(to, far + 1);
   }
-  return reached;
+  return new Set(reached.keys());
 }

@@ -17,6 +17,7 @@ export function SiteHeader({ onLanguage }: SiteHeaderProps) {
     <header className={styles.header} data-print="hide">
       <div className={styles.row}>
         <a href="#/" className={styles.name}>{t('name')}</a>
+        <a href="#/author" className={styles.section}>{t('author')}</a>
         <div className={styles.language}><LanguageChoice value={asInterfaceLanguage(language)} onChange={onLanguage} /></div>
         <ThemeChoice />
       </div>

@@ -17,7 +17,8 @@ export interface PlayerScreenProps {
   /** Which run of this scenario it is, counted from 1. Only the first one completed is scored. */
   readonly attempt?: number | undefined;
   readonly onLeave: () => void;
-  readonly onDebrief: () => void;
+  /** Absent: nothing is scored, and the ending leads nowhere. */
+  readonly onDebrief?: (() => void) | undefined;
   /** Asked for the case as a file. */
   readonly onExport: () => void;
 }

@@ -37,7 +37,7 @@ export interface DeskProps {
   readonly onMove: (event: CaseEvent, onAccepted?: () => void) => void;
   readonly onNote: (event: CaseEvent) => void;
   readonly onLeave: () => void;
-  readonly onDebrief: () => void;
+  readonly onDebrief?: (() => void) | undefined;
 }
 
 /** The desk a case is played at: the scene, and beside it (on a phone: behind it) the file, the map, the people and the log. */

@@ -11,7 +11,7 @@ import styles from './desk.module.css';
 export interface ScenePanelProps extends Pick<TaskPanelProps, 'busy' | 'onMove' | 'onOpenMap' | 'onExamine'> {
   readonly view: TraineeView;
   readonly caseId: string;
-  readonly onDebrief: () => void;
+  readonly onDebrief?: (() => void) | undefined;
 }
 
 /** Where the case stands: the scene with its text, and what it asks; or how the case ended. */
@@ -42,8 +42,12 @@ export function ScenePanel({ view, caseId, busy, onMove, onOpenMap, onExamine, o
         <div className={styles.ending} data-ending={scene.ending.kind}>
           <p className={styles.kicker}>{t(`ending.${scene.ending.kind}`)}</p>
           <Authored as="block"><Prose text={scene.ending.summary} /></Authored>
-          <p className={styles.soft}>{t('ending.next')}</p>
-          <p><Button variant="primary" onClick={onDebrief}>{t('ending.debrief')}</Button></p>
+          {onDebrief ? (
+            <>
+              <p className={styles.soft}>{t('ending.next')}</p>
+              <p><Button variant="primary" onClick={onDebrief}>{t('ending.debrief')}</Button></p>
+            </>
+          ) : null}
         </div>
       ) : null}
       {scene.task && view.phase === 'scene' ? (

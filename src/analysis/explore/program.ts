@@ -1,0 +1,248 @@
+/** A scenario made ready for exploring: its places, what is kept of the facts, and its moves as functions over rows of words. */
+import type { Condition } from '../../scenario/conditions.ts';
+import type { Question } from '../../scenario/tasks/interview.ts';
+import type { Scenario } from '../../scenario/wholeScenario.ts';
+import { type Acting, actingOf, type Happened, Pending } from './acting.ts';
+import { type Asking, askingOf, type Test } from './asking.ts';
+import { type Control, controlOf } from './control.ts';
+import { type InterviewDoing, type Interviewing, interviewSteps, layInterview } from './interviewing.ts';
+import { CLOCK, Layout, PLACE, write } from './layout.ts';
+import { type Asked, relevanceOf, writtenBy } from './relevance.ts';
+import type { Doing, SceneMove } from './sceneMoves.ts';
+import { Slots } from './slots.ts';
+import type { Field } from './table.ts';
+import { clockTables, thresholds, timesOf } from './times.ts';
+
+export interface Step {
+  readonly scene: string;
+  readonly doing: Doing | InterviewDoing;
+  /** Minutes. */
+  readonly takes: number;
+  /** Carries the move out and arrives where it leads; false where it is not open. What it leaves in the row then is of no use. */
+  readonly run: (row: Int32Array) => boolean;
+}
+
+/** A condition that has to hold, or must not, where the case stands or is about to arrive. */
+export interface Watch {
+  readonly scenes: ReadonlySet<string>;
+  readonly condition: Condition | undefined;
+  readonly when: 'here' | 'arriving';
+  /** The condition may not come out like this. */
+  readonly wrong: boolean;
+}
+
+export interface Program {
+  readonly control: Control;
+  readonly key: number;
+  readonly width: number;
+  readonly used: readonly Field[];
+  /** By scene. */
+  readonly stepsOf: readonly (readonly number[])[];
+  readonly steps: readonly Step[];
+  readonly ending: readonly boolean[];
+  readonly asking: Asking;
+  readonly happened: Happened;
+  readonly pending: Pending;
+  /** The first row, before the case has arrived anywhere, and arriving in its first scene. */
+  readonly begin: (row: Int32Array) => void;
+  /** Drops what can no longer be read. */
+  readonly settle: (row: Int32Array) => void;
+  /** Asks everything that is asked while the case stands where it is. */
+  readonly look: (row: Int32Array) => void;
+  /** Told the number of a watch that is violated by the row it was just asked on. */
+  onViolation: (watch: number) => void;
+}
+
+export interface Wants {
+  /** Ask also what changes nothing in the case: texts that are shown on a condition, people, what is obtained, released, repaired. */
+  readonly observing: boolean;
+  readonly watches?: readonly Watch[];
+}
+
+export function programOf(scenario: Scenario, { observing, watches = [] }: Wants): Program {
+  const control = controlOf(scenario);
+  const slots = new Slots(scenario, control.unwatched);
+  const effects = allEffects(scenario, control);
+  const mayBeLost = new Set(effects.flatMap((of) => Object.keys(of?.lose ?? {})));
+  const people = Object.values(scenario.people).flatMap(({ when }) => when ?? []);
+  const asked: Asked = {
+    here: (scene) => [
+      ...(observing ? [...people, ...(scenario.scenes[scene]?.also ?? []).map(({ when }) => when)] : []),
+      ...watches.flatMap(({ when, scenes, condition }) => (when === 'here' && condition && scenes.has(scene) ? [condition] : [])),
+    ],
+    arriving: (scene) => watches.flatMap(({ when, scenes, condition }) => (when === 'arriving' && condition && scenes.has(scene) ? [condition] : [])),
+    observing,
+  };
+  const conditions = [
+    ...[...control.moves, ...control.staying].flatMap((moves) => moves.flatMap(({ outcomes }) => outcomes.flatMap(({ condition, ways }) => [condition, ...ways.map((way) => way.condition)]))),
+    ...control.scenes.flatMap((scene) => asked.here(scene)), ...watches.map(({ condition }) => condition),
+    ...Object.values(scenario.scenes).flatMap(({ task }) => (task?.kind === 'interview' ? Object.values(task.interpreters).map(({ when }) => when) : [])),
+  ].flatMap((condition) => condition ?? []);
+
+  // An inject that changes nothing anybody reads is left out, and what only it would read with it, until nothing more falls away.
+  let relevant = new Set(Object.keys(scenario.injects ?? {}));
+  let times = timesOf(control, (id) => relevant.has(id), conditions);
+  let relevance = relevanceOf(control, slots, times, asked, mayBeLost);
+  while (!observing) {
+    const { ever } = relevance;
+    const still = new Set([...relevant].filter((id) => writtenBy(scenario.injects?.[id]?.effects, slots).some((slot) => ever.has(slot))));
+    if (still.size === relevant.size) break;
+    relevant = still;
+    times = timesOf(control, (id) => relevant.has(id), conditions);
+    relevance = relevanceOf(control, slots, times, asked, mayBeLost);
+  }
+  const { live, words, stretches, ever } = relevance;
+  const moments = thresholds(scenario, conditions);
+  const timeMatters = times.injects.length > 0 || moments.length > 0;
+
+  // Layout
+  const layout = new Layout();
+  const fields = new Map<number, Field>();
+  const interviews = new Map<string, Interviewing>();
+  for (const slot of ever) {
+    const { name, most } = slots.all[slot] as { readonly name: string; readonly most: number };
+    if (name.startsWith('interview:')) {
+      const scene = name.slice('interview:'.length);
+      const task = scenario.scenes[scene]?.task;
+      if (task?.kind !== 'interview') continue;
+      const signature = (question: Question) => JSON.stringify([
+        question.when ?? null, timeMatters ? question.takes ?? 0 : 0, question.repairs ?? null, question.critical ?? null,
+        writtenBy(question.effects, slots).some((at) => ever.has(at)) || observing ? question.effects ?? null : null,
+      ]);
+      interviews.set(scene, layInterview(layout, scene, task, timeMatters, signature));
+    } else fields.set(slot, layout.field(most));
+  }
+  layout.finish();
+  const { key, width } = layout;
+  const fieldOf = (slot: number): Field | undefined => fields.get(slot);
+
+  // What is kept, by place and stretch.
+  const keeps = new Int32Array(control.sceneOf.length * stretches * width);
+  const keepBits = (row: number, { word, shift, mask }: Field) => {
+    keeps[row + word] = (keeps[row + word] as number) | (mask << shift);
+  };
+  for (let row = 0; row < control.sceneOf.length * stretches; row += 1) {
+    const from = row * width;
+    keeps[from + PLACE] = -1;
+    keeps[from + CLOCK] = -1;
+    for (const slot of ever) {
+      if ((((live[row * words + (slot >>> 5)] as number) >>> (slot & 31)) & 1) === 0) continue;
+      const field = fields.get(slot);
+      if (field) keepBits(from, field);
+      else for (const part of interviews.get((slots.all[slot]?.name ?? '').slice('interview:'.length))?.fields ?? []) keepBits(from, part);
+    }
+  }
+  const tables = clockTables(control, times, moments);
+  const stretchOf = Int32Array.from({ length: times.last + 2 }, (_, word) => (word === 0 ? 0 : times.passed(word - 1)));
+
+  const happened: Happened = {
+    exhibits: new Set(Object.entries(scenario.exhibits).filter(([, exhibit]) => exhibit['at-start']).map(([id]) => id)),
+    released: new Set(), calledOff: new Set(), failures: new Set(), repaired: new Set(),
+  };
+  const asking = askingOf(control, slots, fieldOf, times.unit);
+  const pending = new Pending();
+  const acting: Acting = actingOf({ slots, fieldOf, times, asking, mayBeLost, observing, happened, pending });
+
+  const numbers = new Map(control.scenes.map((id, number) => [id, number]));
+  const begins = new Map([...interviews].map(([scene, interview]) => [scene, interviewSteps(interview, asking, acting, times.unit)]));
+  const arrivals = control.scenes.map((id) => {
+    const act = acting.effects(scenario.scenes[id]?.['on-arrival']);
+    const visit = slots.find(`visited:${id}`);
+    const field = visit === undefined ? undefined : fieldOf(visit);
+    const begin = begins.get(id)?.begin;
+    return (row: Int32Array) => {
+      if (field) write(row, field, 1);
+      act?.(row);
+      begin?.(row);
+    };
+  });
+
+  const program = { onViolation: (_watch: number) => {} };
+  const watching = (when: Watch['when']) => control.scenes.map((id) => watches.flatMap((watch, number): Test[] => {
+    if (watch.when !== when || !watch.scenes.has(id)) return [];
+    const test = asking.test(watch.condition);
+    return [(row) => {
+      if ((test ? test(row) : true) === watch.wrong) program.onViolation(number);
+      return true;
+    }];
+  }));
+  const onArriving = watching('arriving');
+  const onHere = watching('here');
+
+  const steps: Step[] = [];
+  const stepsOf = control.scenes.map((scene, number) => {
+    const from = steps.length;
+    const inside = begins.get(scene)?.steps ?? [];
+    for (const { doing, takes, run } of inside) steps.push({ scene, doing, takes, run });
+    let way = 0;
+    for (const move of control.moves[number] as readonly SceneMove[]) {
+      const outcomes = move.outcomes.map((outcome) => {
+        const first = way;
+        way += outcome.ways.length;
+        return {
+          test: asking.noted(outcome), failure: acting.failure(outcome.critical, outcome.repairs), effects: acting.effects(outcome.effects),
+          ways: outcome.ways.map((to, at) => ({ way: first + at, scene: numbers.get(to.to) as number, test: asking.noted(to) })),
+        };
+      });
+      const takes = move.takes / times.unit;
+      steps.push({
+        scene, doing: move.doing, takes: move.takes,
+        run(row) {
+          for (const { test, failure, effects: act, ways } of outcomes) {
+            if (test && !test(row)) continue;
+            failure?.(row);
+            act?.(row);
+            acting.pass(row, takes);
+            for (const to of ways) {
+              if (to.test && !to.test(row)) continue;
+              const target = control.targets[row[PLACE] as number]?.[to.way] as number;
+              for (const watch of onArriving[to.scene] as readonly Test[]) watch(row);
+              row[PLACE] = target;
+              (arrivals[to.scene] as (row: Int32Array) => void)(row);
+              return true;
+            }
+            return false;
+          }
+          return false;
+        },
+      });
+    }
+    return steps.slice(from).map((_, at) => from + at);
+  });
+
+  const also = control.scenes.map((id) => (observing ? (scenario.scenes[id]?.also ?? []).flatMap(({ when }, at) => asking.noted({ condition: when, at: ['scenes', id, 'also', at, 'when'] }) ?? []) : []));
+  const shown = observing ? Object.entries(scenario.people).flatMap(([id, { when }]) => asking.noted({ condition: when, at: ['people', id, 'when'] }) ?? []) : [];
+  const { sceneOf } = control;
+
+  return Object.assign(program, {
+    control, key, width, used: layout.usedFields, stepsOf, steps, asking, happened, pending,
+    ending: control.scenes.map((id) => scenario.scenes[id]?.ending !== undefined),
+    begin(row: Int32Array) {
+      row.fill(0);
+      row[CLOCK] = times.early ? 0 : 1;
+      for (const [slot, field] of fields) write(row, field, slots.all[slot]?.starts ?? 0);
+      for (const watch of onArriving[sceneOf[0] as number] as readonly Test[]) watch(row);
+      (arrivals[sceneOf[0] as number] as (row: Int32Array) => void)(row);
+      pending.settle(true);
+    },
+    settle(row: Int32Array) {
+      const place = row[PLACE] as number;
+      const word = row[CLOCK] as number;
+      const table = tables[place];
+      if (table && word > 0) row[CLOCK] = 1 + (table[word - 1] as number);
+      const from = (place * stretches + (stretchOf[word] as number)) * width;
+      for (let at = 2; at < width; at += 1) row[at] = (row[at] as number) & (keeps[from + at] as number);
+    },
+    look(row: Int32Array) {
+      const scene = sceneOf[row[PLACE] as number] as number;
+      for (const test of also[scene] as readonly Test[]) test(row);
+      for (const test of shown) test(row);
+      for (const watch of onHere[scene] as readonly Test[]) watch(row);
+    },
+  });
+}
+
+const allEffects = (scenario: Scenario, { moves, staying }: Control) => [
+  ...[...moves, ...staying].flatMap((of) => of.flatMap(({ outcomes }) => outcomes.map(({ effects }) => effects))),
+  ...Object.values(scenario.scenes).map((scene) => scene['on-arrival']), ...Object.values(scenario.injects ?? {}).map(({ effects }) => effects),
+];

@@ -1,0 +1,84 @@
+/** What can be done in each scene, in one shape for every kind of task: when, what it changes, how long it takes, where it leads. */
+import type { LeadsTo } from '../../scenario/choiceParts.ts';
+import type { Condition, Effects } from '../../scenario/conditions.ts';
+import type { Path } from '../../scenario/diagnostic.ts';
+import { listOf } from '../../scenario/listOf.ts';
+import type { Task, TaskKind, TaskOf } from '../../scenario/task.ts';
+import { readiness } from '../../scenario/tasks/qualify.ts';
+import type { Readiness } from '../../scenario/tasks/qualify.ts';
+import type { Scenario } from '../../scenario/wholeScenario.ts';
+
+/** A condition, and where its author wrote it. */
+export interface Written {
+  readonly condition: Condition | undefined;
+  readonly at: Path;
+}
+
+export interface Way extends Written {
+  readonly to: string;
+}
+
+/** What follows from a move; of several, the first whose condition holds. Without ways the case stays in its scene. */
+export interface Outcome extends Written {
+  readonly critical?: string | undefined;
+  readonly repairs?: string | undefined;
+  readonly effects?: Effects | undefined;
+  readonly ways: readonly Way[];
+}
+
+/** Which move it is, as far as it has to be told again. */
+export type Doing =
+  | { readonly do: 'choose'; readonly choice: string }
+  | { readonly do: 'qualify'; readonly offence: string; readonly readiness: Readiness }
+  | { readonly do: 'hand-in' }
+  | { readonly do: 'end' };
+
+export interface SceneMove {
+  readonly doing: Doing;
+  readonly takes: number;
+  readonly outcomes: readonly Outcome[];
+}
+
+const kinds: { readonly [K in TaskKind]: (task: TaskOf<K>, at: Path) => readonly SceneMove[] } = {
+  choose: ({ choices }, at) => Object.entries(choices).map(([choice, { when, critical, repairs, effects, takes = 0, 'leads-to': to }]) => {
+    const here = [...at, 'choices', choice];
+    return { doing: { do: 'choose', choice }, takes, outcomes: [{ condition: when, at: [...here, 'when'], critical, repairs, effects, ways: waysOf(to, here) }] };
+  }),
+  // Its questions and checks stay in the scene: `interviewMoves.ts`.
+  interview: ({ end }, at) => [{ doing: { do: 'end' }, takes: end.takes ?? 0, outcomes: [{ condition: end.when, at: [...at, 'end', 'when'], effects: end.effects, ways: waysOf(end['leads-to'], [...at, 'end']) }] }],
+  qualify(task, at) {
+    // Answers that the same outcomes fit are alike: one of them stands for all.
+    const alike = new Map<string, SceneMove>();
+    for (const offence of task.offences) {
+      for (const ready of readiness.options) {
+        const fitting = task.outcomes.map((outcome, number) => ({ outcome, number }))
+          .filter(({ outcome }) => (outcome.offence === undefined || listOf(outcome.offence).includes(offence)) && (outcome.readiness === undefined || listOf(outcome.readiness).includes(ready)));
+        const key = fitting.map(({ number }) => number).join();
+        if (alike.has(key)) continue;
+        alike.set(key, {
+          doing: { do: 'qualify', offence, readiness: ready }, takes: task.takes ?? 0,
+          outcomes: fitting.map(({ outcome: { when, critical, repairs, effects, to }, number }) => ({
+            condition: when, at: [...at, 'outcomes', number, 'when'], critical, repairs, effects, ways: [{ condition: undefined, at: [...at, 'outcomes', number, 'to'], to }],
+          })),
+        });
+      }
+    }
+    return [...alike.values()];
+  },
+  'proof-map': handedIn, weigh: handedIn, 'new-fact': handedIn, hypotheses: handedIn, tokens: handedIn, against: handedIn,
+  // Deductions put forward move nothing.
+  deduce: handedIn,
+};
+
+function handedIn({ takes, effects, 'leads-to': to }: { readonly takes?: number; readonly effects?: Effects; readonly 'leads-to': LeadsTo }, at: Path): readonly SceneMove[] {
+  return [{ doing: { do: 'hand-in' }, takes: takes ?? 0, outcomes: [{ condition: undefined, at: [...at, 'when'], effects, ways: waysOf(to, at) }] }];
+}
+
+const waysOf = (to: LeadsTo, at: Path): readonly Way[] => (typeof to === 'string' ? [{ to, condition: undefined, at: [...at, 'leads-to'] }]
+  : to.map(({ to: scene, when }, number) => ({ to: scene, condition: when, at: [...at, 'leads-to', number, 'when'] })));
+
+/** The moves that may lead out of a scene. */
+export function movesOf(scenario: Scenario, scene: string): readonly SceneMove[] {
+  const task = scenario.scenes[scene]?.task;
+  return task ? (kinds[task.kind] as (task: Task, at: Path) => readonly SceneMove[])(task, ['scenes', scene, 'task']) : [];
+}

@@ -1,0 +1,120 @@
+/** Breadth first over the states of a program: each found once, by a shortest way. */
+import type { ExploreBounds, ExploreProgress } from './exploration.ts';
+import { PLACE } from './layout.ts';
+import type { Program } from './program.ts';
+import { Table } from './table.ts';
+
+export interface Searched {
+  readonly table: Table;
+  readonly transitions: number;
+  readonly stoppedBy?: 'states' | 'bytes' | 'stopped';
+  /** States that were looked at: those before this number. */
+  readonly lookedAt: number;
+  /** By scene: the first state in it, and how many there are. */
+  readonly first: Int32Array;
+  readonly count: Int32Array;
+  /** Scene -> the first state in it where nothing can be done any more. */
+  readonly stuck: ReadonlyMap<number, number>;
+  /** Where each state leads: from `starts[n]` to `starts[n + 1]` in `leads`. Absent where nobody asked. */
+  readonly leads: Int32Array;
+  readonly starts: Int32Array;
+  /** By watch: the first state and move that violate it; move -1: the state itself. */
+  readonly violations: ReadonlyMap<number, { readonly state: number; readonly move: number }>;
+}
+
+export type Told = 'stop' | undefined;
+
+/** States between two words of progress. */
+const STRIDE = 4096;
+
+export function* search(program: Program, bounds: ExploreBounds): Generator<ExploreProgress, Searched, Told> {
+  const { key, width, used, control, stepsOf, steps, ending, pending } = program;
+  const { sceneOf, scenes } = control;
+  const table = new Table(key, width, used, bounds.bytes);
+  const first = new Int32Array(scenes.length).fill(-1);
+  const count = new Int32Array(scenes.length);
+  const stuck = new Map<number, number>();
+  const violations = new Map<number, { readonly state: number; readonly move: number }>();
+  let starts = new Int32Array(1024);
+  let leads = new Int32Array(4096);
+  let transitions = 0;
+  let stoppedBy: Searched['stoppedBy'];
+  let at = -1;
+  let by = -1;
+  program.onViolation = (watch) => {
+    if (!violations.has(watch)) violations.set(watch, { state: at, move: by });
+  };
+
+  const row = new Int32Array(width);
+  program.begin(row);
+  program.settle(row);
+  table.add(row, -1, -1);
+  let next = 0;
+  search: for (; next < table.count; next += 1) {
+    if (next % STRIDE === STRIDE - 1 && (yield { states: table.count, transitions, waiting: table.count - next }) === 'stop') {
+      stoppedBy = 'stopped';
+      break;
+    }
+    if (next + 1 >= starts.length) starts = longer(starts);
+    starts[next] = transitions;
+    at = next;
+    by = -1;
+    const from = next * width;
+    for (let word = 0; word < width; word += 1) row[word] = table.rows[from + word] as number;
+    const scene = sceneOf[row[PLACE] as number] as number;
+    if (first[scene] === -1) first[scene] = next;
+    count[scene] = (count[scene] as number) + 1;
+    program.look(row);
+    if (ending[scene]) continue;
+    const before = transitions;
+    for (const number of stepsOf[scene] as readonly number[]) {
+      by = number;
+      for (let word = 0; word < width; word += 1) row[word] = table.rows[from + word] as number;
+      const made = (steps[number] as { run: (row: Int32Array) => boolean }).run(row);
+      pending.settle(made);
+      if (!made) continue;
+      program.settle(row);
+      const known = table.count;
+      const to = table.add(row, next, number);
+      if (to < 0) {
+        stoppedBy = 'bytes';
+        break search;
+      }
+      if (transitions === leads.length) leads = longer(leads);
+      leads[transitions] = to;
+      transitions += 1;
+      if (table.count > known && table.count >= bounds.states) {
+        stoppedBy = 'states';
+        break search;
+      }
+    }
+    if (transitions === before && !stuck.has(scene)) stuck.set(scene, next);
+  }
+  if (next + 1 >= starts.length) starts = longer(starts);
+  starts[next] = transitions;
+  return { table, transitions, lookedAt: next, first, count, stuck, leads, starts, violations, ...(stoppedBy && { stoppedBy }) };
+}
+
+function longer(from: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const to = new Int32Array(from.length * 2);
+  to.set(from);
+  return to;
+}
+
+/** By state: whether an ending can be reached from it. Only where everything was looked at. */
+export function canEnd({ table, leads, starts }: Searched, { width, ending, control: { sceneOf } }: Program): Uint8Array {
+  const can = new Uint8Array(table.count);
+  // States lead mostly to later ones, so going backwards settles nearly everything at once.
+  for (let changed = true; changed;) {
+    changed = false;
+    for (let state = table.count - 1; state >= 0; state -= 1) {
+      if (can[state] === 1) continue;
+      let ends = ending[sceneOf[table.rows[state * width + PLACE] as number] as number] ? 1 : 0;
+      for (let lead = starts[state] as number; ends === 0 && lead < (starts[state + 1] as number); lead += 1) ends = can[leads[lead] as number] as number;
+      if (ends === 0) continue;
+      can[state] = 1;
+      changed = true;
+    }
+  }
+  return can;
+}

@@ -1,0 +1,50 @@
+/** A key that nothing tempts away from: whoever picks everything, or anything, is right too often. */
+import { TRAP, WRONG } from '../../scoring/constants.ts';
+import { obtainableIn } from '../../compiler/checks/obtainable.ts';
+import type { Citing } from '../../scenario/choiceParts.ts';
+import type { Path } from '../../scenario/diagnostic.ts';
+import type { Choose } from '../../scenario/tasks/choose.ts';
+import type { Weigh } from '../../scenario/tasks/weigh.ts';
+import type { Scenario } from '../../scenario/wholeScenario.ts';
+import { type Said, textRule } from './rule.ts';
+import { decisionsIn, tasksOf } from './tasksIn.ts';
+
+/** In a set, what is wrong to pick weighs at least this many times what is right (scoring model 2.10). */
+const WRONG_FOR_RIGHT = 2;
+
+export const keyWithoutDistractor = textRule('key-without-distractor', (scenario, explored) => {
+  const held = explored?.whole ? explored.exhibits : obtainableIn(scenario);
+  return [
+    ...decisionsIn(scenario).flatMap(({ scene, task, path }) => ofChoices(task, scene, [...path, 'choices'])),
+    ...[...tasksOf(scenario, 'choose'), ...tasksOf(scenario, 'new-fact')].flatMap(({ task, path }) => (task.cite ? ofCiting(task.cite, held, [...path, 'cite']) : [])),
+    ...tasksOf(scenario, 'interview').flatMap(({ scene, task, path }): Said[] => {
+      const weigh = (key: 'should-ask' | 'should-not-ask') => Object.values(task.questions).reduce((sum, question) => sum + (question[key] ?? 0), 0);
+      return weigh('should-not-ask') > 0 || weigh('should-ask') === 0 ? []
+        : [{ path: [...path, 'questions'], at: 'key', what: `No question in "${scene}" is wrong to ask: whoever asks them all is right.`, fix: 'Add questions with should-not-ask that a hurried interviewer would put: leading, compound, blaming ones.' }];
+    }),
+    ...tasksOf(scenario, 'weigh').flatMap(({ task, path }) => ofWeighing(task, scenario, [...path, 'exhibits'])),
+  ];
+});
+
+/** All choices of a decision are worth the same, in each dimension. */
+function ofChoices({ choices }: Choose, scene: string, path: Path): readonly Said[] {
+  const all = Object.values(choices);
+  const differ = (dimension: 'procedure' | 'protection') => new Set(all.map(({ credit }) => credit?.[dimension]).filter((credit) => credit !== undefined)).size > 1;
+  const credited = all.some(({ credit }) => credit && Object.keys(credit).length > 0);
+  if (!credited || differ('procedure') || differ('protection')) return [];
+  return [{ path, at: 'key', what: all.length === 1 ? `"${scene}" has one choice only, and it is scored.` : `Every choice in "${scene}" is worth the same: none of them is wrong.`, fix: 'Add a tempting choice that is worth less, or write decision: no.' }];
+}
+
+/** Of all that can ever be in the file; what is there at that moment may be less. */
+function ofCiting({ 'should-weigh': should, arguable = [], traps = [] }: Citing, held: ReadonlySet<string>, path: Path): readonly Said[] {
+  const right = Object.values(should).reduce((sum, weight) => sum + weight, 0);
+  const wrong = [...held].filter((id) => should[id] === undefined && !arguable.includes(id)).reduce((sum, id) => sum + (traps.includes(id) ? TRAP : WRONG), 0);
+  return wrong >= WRONG_FOR_RIGHT * right ? []
+    : [{ path, at: 'key', what: `What is right to cite here weighs ${right}, and all that could be wrong to cite weighs ${wrong}; it should be ${WRONG_FOR_RIGHT * right} or more.`, fix: 'Let more be in the file that does not belong here, name traps, or ask for less.' }];
+}
+
+function ofWeighing({ exhibits }: Weigh, scenario: Scenario, path: Path): readonly Said[] {
+  const known = new Set(exhibits.map((id) => scenario.exhibits[id]?.reliability));
+  return exhibits.length < 2 || known.size > 1 ? []
+    : [{ path, at: 'key', what: `All exhibits weighed here have the reliability ${[...known].join()}: one answer is right for all.`, fix: 'Let exhibits be weighed that differ.' }];
+}

@@ -1,0 +1,25 @@
+/**
+ * The shape of a lint rule. One rule is one file, and its file, its code, its pair in `test/fixtures/err` and its line in
+ * `scenarios/README.md` share one name.
+ */
+import type { Finding } from '../../scenario/diagnostic.ts';
+import type { DiagnosticCode } from '../../scenario/diagnosticCodes.ts';
+import type { Scenario } from '../../scenario/wholeScenario.ts';
+import type { Exploration } from '../explore/exploration.ts';
+
+/** What a rule says of a scenario; its code is the rule's own. */
+export type Said = Omit<Finding, 'code'>;
+
+export interface Rule {
+  readonly code: DiagnosticCode;
+  /** It says nothing unless everything that can happen was explored. */
+  readonly needsAllPaths: boolean;
+  readonly find: (scenario: Scenario, explored?: Exploration) => readonly Said[];
+}
+
+/** A rule that needs the text only, or makes do with as much as was explored. */
+export const textRule = (code: DiagnosticCode, find: Rule['find']): Rule => ({ code, needsAllPaths: false, find });
+
+/** A rule about what can never happen: it may speak only when nothing was left unexplored. */
+export const pathRule = (code: DiagnosticCode, find: (scenario: Scenario, explored: Exploration) => readonly Said[]): Rule =>
+  ({ code, needsAllPaths: true, find: (scenario, explored) => (explored?.whole ? find(scenario, explored) : []) });

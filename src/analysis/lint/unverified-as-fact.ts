@@ -1,0 +1,54 @@
+/** A key that rests on law which nobody has verified, and says so nowhere. */
+import type { Path } from '../../scenario/diagnostic.ts';
+import type { Scenario } from '../../scenario/wholeScenario.ts';
+import { type Said, textRule } from './rule.ts';
+import { tasksOf } from './tasksIn.ts';
+import { wordLists } from './words/wordList.ts';
+
+interface Statement {
+  readonly text: string;
+  readonly sources: readonly string[];
+  readonly path: Path;
+}
+
+/** The player shows beside every source how far it was verified. What remains is text that states flatly what its only sources do not bear. */
+export const unverifiedAsFact = textRule('unverified-as-fact', (scenario) => {
+  const unsure = wordLists[scenario.language]?.unsure;
+  const unverified = (sources: readonly string[]) => sources.length > 0 && sources.every((source) => scenario.law.articles[source]?.verified === 'unverified');
+  return [
+    ...statementsIn(scenario).filter(({ text, sources }) => unverified(sources) && !unsure?.test(text))
+      .map(({ sources, path }): Said => ({ path, at: 'key', what: `This rests on ${sources.join(', ')} alone, which nobody has verified, and states it as a fact.` })),
+    ...ofReference(scenario, unverified),
+  ];
+});
+
+/** What the whole case turns on: each requirement of the reference offence, at its best alternative. */
+function ofReference({ qualification: { reference }, elements, law }: Scenario, unverified: (sources: readonly string[]) => boolean): readonly Said[] {
+  const offence = law.offences[reference];
+  const path = ['qualification', 'reference'];
+  if (offence && unverified(offence.law)) return [{ path, what: `All law of "${reference}" is unverified: ${offence.law.join(', ')}.` }];
+  return (offence?.requires ?? []).flatMap((group): Said[] => {
+    const rows = group.filter((element) => elements.includes(element));
+    return rows.length > 0 && rows.every((element) => unverified(law.elements[element]?.law ?? []))
+      ? [{ path, what: `"${reference}" needs ${rows.join(' or ')}, and all law about that is unverified.` }] : [];
+  });
+}
+
+function statementsIn(scenario: Scenario): readonly Statement[] {
+  const feedbackOf = (feedback: { readonly text: string; readonly sources: readonly string[] } | undefined, path: Path): Statement[] =>
+    (feedback ? [{ text: feedback.text, sources: feedback.sources, path: [...path, 'feedback'] }] : []);
+  return [
+    // Why an exhibit proves something is a fact of the case; why it does not, though it looks so, is a rule.
+    ...Object.entries(scenario.exhibits).flatMap(([id, exhibit]) => Object.entries(exhibit['bears-on'] ?? {}).flatMap(([element, { verdict, because, sources }]): Statement[] =>
+      (verdict === 'trap' && sources ? [{ text: because, sources, path: ['exhibits', id, 'bears-on', element] }] : []))),
+    ...Object.entries(scenario['critical-failures'] ?? {}).map(([id, { why, sources }]) => ({ text: why, sources, path: ['critical-failures', id] })),
+    ...tasksOf(scenario, 'choose').flatMap(({ task, path }) => Object.entries(task.choices).flatMap(([id, { feedback }]) => feedbackOf(feedback, [...path, 'choices', id]))),
+    ...tasksOf(scenario, 'interview').flatMap(({ task, path }) => [
+      ...Object.entries(task.questions).flatMap(([id, { feedback }]) => feedbackOf(feedback, [...path, 'questions', id])),
+      ...feedbackOf(task.replace?.feedback, [...path, 'replace']),
+    ]),
+    ...tasksOf(scenario, 'qualify').flatMap(({ task, path }) => task.outcomes.flatMap(({ feedback }, at) => feedbackOf(feedback, [...path, 'outcomes', at]))),
+    ...tasksOf(scenario, 'new-fact').flatMap(({ task, path }) => feedbackOf(task.feedback, path)),
+    ...tasksOf(scenario, 'deduce').flatMap(({ task, path }) => Object.entries(task.deductions).flatMap(([id, { feedback }]) => feedbackOf(feedback, [...path, 'deductions', id]))),
+  ];
+}

@@ -1,0 +1,95 @@
+/**
+ * `analyse <scenario> [--states N] [--memory MB] [--save <folder>] [--format text|json]`: everything that can happen in a scenario.
+ * `--save` writes every way that is named as a playthrough, which `play` goes again. Ctrl-C stops and shows what was done. Exit code 1
+ * where something is wrong, or where not everything was looked at.
+ *
+ * JSON: `{ scenario, version, hash, states, transitions, whole, notExplored?, scenes, problems, cheapest?, exhibits, released }`.
+ * - `notExplored`: why, and how many states were found and not looked at. What is not listed may exist all the same.
+ * - `scenes`: `[{ scene, ending?, states, moves }]`: those reached, with the moves of a shortest way.
+ * - `problems`: `[{ kind, of, what, moves?, file? }]`: kind `dead-end`, `no-way-out`, `never-reached`, `never-won`, `never-open`, `never-held`, `never-released`, `invariant`.
+ *   `file`: the way that shows it, where it was saved.
+ * - `cheapest`: `{ ending, minutes, moves, file? }`: the way to an ending of the kind justice that takes the fewest minutes of the case's clock.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { setImmediate } from 'node:timers/promises';
+import { stringify } from 'yaml';
+import { cheapest } from '../analysis/explore/cheapest.ts';
+import type { ExploreBounds, ExploreProgress, Witness } from '../analysis/explore/exploration.ts';
+import { explore } from '../analysis/explore/explore.ts';
+import { problemsIn } from '../analysis/explore/problemsIn.ts';
+import type { Scenario } from '../scenario/wholeScenario.ts';
+import { exploringText } from './exploringText.ts';
+import type { Io } from './io.ts';
+import type { Format } from './readArgs.ts';
+
+export const defaults = { states: 4_000_000, memory: 1024 };
+
+interface Options {
+  readonly states: number;
+  readonly memory: number;
+  readonly save?: string;
+  readonly format: Format;
+}
+
+/** Milliseconds between two words on how far it is. */
+const TELL = 2000;
+
+export async function analyseExploring(scenario: Scenario, { states, memory, save, format }: Options, io: Io): Promise<number> {
+  const bounds: ExploreBounds = { states, bytes: memory * 1024 * 1024 };
+  let stopping = false;
+  const onInterrupt = () => {
+    stopping = true;
+  };
+  // More than once: what starts us may hand the same Ctrl-C on a second time, which would end us without a word.
+  process.on('SIGINT', onInterrupt);
+  const drive = async <R>(what: string, work: Generator<ExploreProgress, R, 'stop' | undefined>): Promise<R> => {
+    let told = performance.now();
+    for (;;) {
+      const { value, done } = work.next(stopping ? 'stop' : undefined);
+      if (done) return value;
+      if (performance.now() - told > TELL) {
+        told = performance.now();
+        io.err(`${what}: ${value.states} states, ${value.transitions} transitions, ${value.waiting} waiting`);
+      }
+      await setImmediate();
+    }
+  };
+  try {
+    const found = await drive('exploring', explore(scenario, bounds));
+    const won = (scene: string) => scenario.scenes[scene]?.ending?.kind === 'justice';
+    const quickest = [...found.scenes.keys()].some(won) && !stopping ? await drive('the quickest way', cheapest(scenario, won, bounds)) : undefined;
+    const saved = saver(scenario, save);
+    const problems = problemsIn(scenario, found).map(({ way, ...problem }) => ({ ...problem, ...(way && { moves: way.length, ...saved(`${problem.kind}-${problem.of}`, problem.what, way) }) }));
+    const scenes = [...found.scenes].map(([scene, count]) => {
+      const way = found.pathTo(scene) ?? [];
+      const ending = scenario.scenes[scene]?.ending?.kind;
+      return { scene, ...(ending && { ending, ...saved(`ending-${scene}`, `The shortest way to ${scene}`, way) }), states: count, moves: way.length };
+    });
+    const best = quickest?.found;
+    const analysis = {
+      scenario: scenario.id, version: scenario.version, hash: scenario.hash, states: found.states, transitions: found.transitions, whole: found.whole,
+      ...(!found.whole && { notExplored: { by: found.stoppedBy ?? 'stopped', waiting: found.unexplored } }),
+      scenes, problems,
+      ...(best && { cheapest: { ending: best.ending, minutes: best.minutes, moves: best.way.length, ...saved('cheapest', `The quickest way to ${best.ending}: ${best.minutes} minutes`, best.way) } }),
+      exhibits: [...found.exhibits], released: [...found.released],
+    };
+    io.out(format === 'json' ? JSON.stringify(analysis, null, 2) : exploringText(scenario, analysis));
+    return found.whole && problems.length === 0 ? 0 : 1;
+  } finally {
+    process.removeListener('SIGINT', onInterrupt);
+  }
+}
+
+/** Writes ways as playthroughs, and says where; an empty way leads nowhere, and a playthrough has moves. */
+function saver(scenario: Scenario, folder: string | undefined): (name: string, title: string, way: Witness) => { readonly file?: string } {
+  if (folder === undefined) return () => ({});
+  mkdirSync(folder, { recursive: true });
+  return (name, title, way) => {
+    if (way.length === 0) return {};
+    const file = join(folder, `${name.replaceAll('/', '-')}.yaml`);
+    writeFileSync(file, stringify({ format: 1, scenario: scenario.id, title: title.slice(0, 120), purpose: 'middle', moves: way }));
+    return { file };
+  };
+}

@@ -1,0 +1,42 @@
+/** What exploring a scenario found, as a person reads it in a terminal. */
+import type { Scenario } from '../scenario/wholeScenario.ts';
+
+interface Analysis {
+  readonly states: number;
+  readonly transitions: number;
+  readonly whole: boolean;
+  readonly notExplored?: { readonly by: 'states' | 'bytes' | 'stopped'; readonly waiting: number };
+  readonly scenes: readonly { readonly scene: string; readonly ending?: string; readonly states: number; readonly moves: number; readonly file?: string }[];
+  readonly problems: readonly { readonly kind: string; readonly of: string; readonly what: string; readonly moves?: number; readonly file?: string }[];
+  readonly cheapest?: { readonly ending: string; readonly minutes: number; readonly moves: number; readonly file?: string };
+}
+
+const stopped = {
+  states: 'the bound on states was met (--states)',
+  bytes: 'the bound on memory was met (--memory)',
+  stopped: 'it was stopped',
+} as const;
+
+export function exploringText(scenario: Scenario, { states, transitions, whole, notExplored, scenes, problems, cheapest }: Analysis): string {
+  const endings = scenes.filter(({ ending }) => ending !== undefined);
+  const all = Object.keys(scenario.scenes).length;
+  const allEndings = Object.values(scenario.scenes).filter(({ ending }) => ending !== undefined).length;
+  const saved = (file: string | undefined) => (file === undefined ? '' : `  ${file}`);
+  return [
+    `${scenario.title}, version ${scenario.version}: everything that can happen.`,
+    `${states} states, ${transitions} transitions. ${scenes.length} of ${all} scenes reached, ${endings.length} of ${allEndings} endings among them.`,
+    ...(notExplored ? [`not explored: ${stopped[notExplored.by]}. ${notExplored.waiting} states were found and not looked at; there may be more, and what is not listed may exist all the same.`] : []),
+    '',
+    'Endings, with the moves of a shortest way:',
+    ...endings.map(({ scene, ending = '', moves, file }) => `  ${scene.padEnd(28)} ${ending.padEnd(8)} ${String(moves).padStart(4)}${saved(file)}`),
+    ...(cheapest ? ['', `Quickest way to win: ${spoken(cheapest.minutes)} of the case's clock, ${cheapest.moves} moves, to "${cheapest.ending}".${saved(cheapest.file)}`] : []),
+    '',
+    ...problems.map(({ kind, what, moves, file }) => `${kind}: ${what}${moves === undefined ? '' : ` (${moves} moves)`}${saved(file)}`),
+    problems.length > 0 ? `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.` : whole ? 'No problems: everything was looked at.' : 'Nothing was found in what was looked at, which is not everything.',
+  ].join('\n');
+}
+
+function spoken(minutes: number): string {
+  const parts = [[Math.floor(minutes / 1440), 'day'], [Math.floor(minutes / 60) % 24, 'hour'], [minutes % 60, 'minute']] as const;
+  return parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}${count === 1 ? '' : 's'}`).join(' ') || 'no time';
+}

@@ -1,0 +1,13 @@
+/** Everything that is said against a case that is whole: its text is read, and every path through it is gone, as far as a check may take. */
+import type { ExploreBounds } from '../analysis/explore/exploration.ts';
+import { exploreNow } from '../analysis/explore/explore.ts';
+import { problemsOf } from '../analysis/lint/problemsOf.ts';
+import type { Diagnostic } from '../scenario/diagnostic.ts';
+import type { LoadedScenario } from './loadScenario.ts';
+
+/** Enough for any case that somebody wrote, and done in seconds. `analyse` goes further. */
+export const checkBounds: ExploreBounds = { states: 200_000, bytes: 256 * 1024 * 1024 };
+
+/** What the compiler said of it is among them. */
+export const lintedIn = (loaded: Pick<LoadedScenario, 'scenario' | 'machine' | 'diagnostics' | 'files' | 'entry'>, bounds = checkBounds): readonly Diagnostic[] =>
+  problemsOf(loaded, loaded.files, loaded.entry, loaded.scenario && exploreNow(loaded.scenario, bounds));

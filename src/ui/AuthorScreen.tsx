@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { forgetDrafts } from './hosts/drafts.ts';
+import { PlayerScreen } from './player/PlayerScreen.tsx';
+import { StudioScreen } from './studio/StudioScreen.tsx';
+
+export interface AuthorScreenProps {
+  /** The scenario that is open. */
+  readonly folder: string | undefined;
+  readonly onFolder: (folder: string | undefined) => void;
+  readonly header: ReactNode;
+}
+
+/** The Author section, with the player's own screens for trials. */
+export function AuthorScreen({ folder, onFolder, header }: AuthorScreenProps) {
+  return (
+    <StudioScreen
+      folder={folder} onFolder={onFolder} header={header}
+      player={({ host, onLeave }) => {
+        const leave = () => {
+          forgetDrafts(host.id);
+          onLeave();
+        };
+        return <PlayerScreen host={host} caseId={host.id} onLeave={leave} onExport={() => undefined} />;
+      }}
+    />
+  );
+}

@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import { Banner } from '../../kit/Banner.tsx';
+import { Button } from '../../kit/Button.tsx';
+import { Panel } from '../../kit/Panel.tsx';
+import { useFormat } from '../../kit/useFormat.ts';
+import { Authored } from '../parts/Authored.tsx';
+import { JumpTo } from '../parts/JumpTo.tsx';
+import { useStudioText } from '../useStudioText.ts';
+import type { Whole } from '../work/asks.ts';
+import styles from './analysis.module.css';
+import { PolicyResults } from './PolicyResults.tsx';
+import { type Analysis, PAGE_BOUNDS } from './useAnalysis.ts';
+
+export interface AnalysisPanelProps {
+  readonly whole: Whole;
+  readonly analysis: Analysis;
+}
+
+const WALKS = 400;
+const SEEDS = 200;
+
+/** What can be known without playing: everything that can be reached, where walks at random go, what thoughtless play earns. */
+export function AnalysisPanel({ whole, analysis }: AnalysisPanelProps) {
+  const t = useStudioText();
+  const { number } = useFormat();
+  const { explore, walk, judge, run, stop } = analysis;
+  const walked = walk.answer ?? walk.progress;
+  return (
+    <div className={styles.panels}>
+      <Panel title={t('explore.title')} level={3} aside={<Run running={explore.running} name={t('explore.title')} start={t('explore.start')} onStart={() => run('explore', PAGE_BOUNDS)} onStop={() => stop('explore')} />}>
+        <p className={styles.about}>{t('explore.about')}</p>
+        {explore.failed ? <Banner tone="error">{t('work.failed')}</Banner> : null}
+        <p role="status">
+          {explore.running ? t('explore.running', { states: number(explore.progress?.states ?? 0), waiting: number(explore.progress?.waiting ?? 0) }) : null}
+        </p>
+        {explore.answer ? <ExploredWords whole={whole} analysis={analysis} /> : null}
+      </Panel>
+
+      <Panel title={t('walk.title')} level={3} aside={<Run running={walk.running} name={t('walk.title')} start={t('walk.start', { count: WALKS, number: number(WALKS) })} onStart={() => run('walk', { walks: WALKS, seed: 1 })} onStop={() => stop('walk')} />}>
+        <p className={styles.about}>{t('walk.about')}</p>
+        {walk.failed ? <Banner tone="error">{t('work.failed')}</Banner> : null}
+        <p role="status">{walk.running || walked ? t('walk.made', { of: number(walked?.walks ?? 0), walks: number(walked?.asked ?? WALKS) }) : null}</p>
+        {walked && !walk.running ? (
+          <>
+            {walked.unended > 0 ? <Banner tone="warn">{t('walk.unended', { count: walked.unended, number: number(walked.unended) })}</Banner> : null}
+            <p>{t('walk.missed', { count: whole.map.scenes.filter(({ id }) => !walked.scenes[id]).length })}</p>
+          </>
+        ) : null}
+      </Panel>
+
+      <Panel title={t('judge.title')} level={3} aside={<Run running={judge.running} name={t('judge.title')} start={t('judge.start')} onStart={() => run('judge', { seeds: SEEDS })} onStop={() => stop('judge')} />}>
+        <p className={styles.about}>{t('judge.about')}</p>
+        {judge.failed ? <Banner tone="error">{t('work.failed')}</Banner> : null}
+        <p role="status">{judge.running ? t('judge.running', { runs: number(judge.progress?.runs ?? 0), asked: number(judge.progress?.asked ?? SEEDS) }) : null}</p>
+        {judge.answer ? <PolicyResults judged={judge.answer} /> : null}
+      </Panel>
+    </div>
+  );
+}
+
+interface RunProps {
+  readonly running: boolean;
+  readonly name: string;
+  readonly start: string;
+  readonly onStart: () => void;
+  readonly onStop: () => void;
+}
+
+function Run({ running, name, start, onStart, onStop }: RunProps): ReactNode {
+  const t = useStudioText();
+  return running ? <Button onClick={onStop} aria-label={t('work.stop-named', { name })}>{t('work.stop')}</Button> : <Button onClick={onStart}>{start}</Button>;
+}
+
+function ExploredWords({ whole, analysis: { explore: { answer } } }: AnalysisPanelProps) {
+  const t = useStudioText();
+  const { number } = useFormat();
+  if (!answer) return null;
+  const { scenes } = whole.map;
+  const missed = scenes.filter(({ id }) => !(id in answer.scenes));
+  const list = (ids: readonly string[]) => (
+    <ul className={styles.scenes}>{ids.map((id) => <li key={id}><JumpTo scene={id}><Authored>{whole.scenario.scenes[id]?.title ?? id}</Authored></JumpTo></li>)}</ul>
+  );
+  return (
+    <>
+      <p>{t('explore.found', { states: number(answer.states), transitions: number(answer.transitions), scenes: number(Object.keys(answer.scenes).length), of: number(scenes.length) })}</p>
+      {answer.whole ? <Banner tone="success">{t('explore.whole')}</Banner>
+        : <Banner tone="warn" title={t('explore.partial')}>{t(`explore.by.${answer.stoppedBy ?? 'stopped'}`, { count: answer.unexplored, number: number(answer.unexplored) })}</Banner>}
+      {missed.length > 0 ? <div><p className={styles.label}>{answer.whole ? t('reach.never') : t('reach.unseen')}</p>{list(missed.map(({ id }) => id))}</div> : null}
+      {answer.deadEnds.length > 0 ? <div><p className={styles.label}>{t('stuck.dead-end')}</p>{list(answer.deadEnds)}</div> : null}
+      {answer.trapped.length > 0 ? <div><p className={styles.label}>{t('stuck.trapped')}</p>{list(answer.trapped)}</div> : null}
+    </>
+  );
+}

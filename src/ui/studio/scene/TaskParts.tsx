@@ -1,0 +1,190 @@
+import type { ComponentType } from 'react';
+import type { Citing } from '../../../scenario/choiceParts.ts';
+import { listOf } from '../../../scenario/listOf.ts';
+import type { Task, TaskKind, TaskOf } from '../../../scenario/task.ts';
+import type { Scenario } from '../../../scenario/wholeScenario.ts';
+import { Tag } from '../../kit/Tag.tsx';
+import { useFormat } from '../../kit/useFormat.ts';
+import { Words } from '../../kit/Words.tsx';
+import { Authored } from '../parts/Authored.tsx';
+import { useStudioText } from '../useStudioText.ts';
+import { ConditionWords } from './ConditionWords.tsx';
+import { exhibitName, hypothesisName, offenceName, personName } from './names.ts';
+import { OptionCard, Row } from './OptionCard.tsx';
+import styles from './scene.module.css';
+
+interface PartsProps<K extends TaskKind> {
+  readonly scenario: Scenario;
+  readonly task: TaskOf<K>;
+}
+
+function ChooseParts({ scenario, task }: PartsProps<'choose'>) {
+  return (
+    <>
+      <CitingParts scenario={scenario} cite={task.cite} />
+      {Object.entries(task.choices).map(([id, choice]) => <OptionCard key={id} scenario={scenario} id={id} label={choice.label} option={choice} />)}
+    </>
+  );
+}
+
+function InterviewParts({ scenario, task }: PartsProps<'interview'>) {
+  const t = useStudioText();
+  const { number } = useFormat();
+  return (
+    <>
+      <Row label={t('interview.person')}><p>{personName(scenario, task.person)}</p></Row>
+      <Row label={t('interview.interpreters')}>
+        <ul className={styles.parts}>
+          {Object.entries(task.interpreters).map(([id, { when }]) => <li key={id}>{personName(scenario, id)}{when ? <ConditionWords scenario={scenario} conditions={[when]} /> : null}</li>)}
+        </ul>
+      </Row>
+      {task['at-most'] === undefined ? null : <p className={styles.soft}>{t('interview.at-most', { count: task['at-most'] })}</p>}
+      {Object.entries(task.questions).map(([id, question]) => (
+        <OptionCard
+          key={id} scenario={scenario} id={id} label={question.label} option={question}
+          tags={(
+            <>
+              <Tag>{t(`question.${question.type}`)}</Tag>
+              {question['should-ask'] ? <Tag tone="success">{t('question.should-ask', { value: number(question['should-ask']) })}</Tag> : null}
+              {question['should-not-ask'] ? <Tag tone="danger">{t('question.should-not-ask', { value: number(question['should-not-ask']) })}</Tag> : null}
+            </>
+          )}
+        >
+          <Row label={t('question.said')}><p><Words words={question.said} /></p></Row>
+          {Object.entries(question.rendered ?? {}).map(([interpreter, { text, distorted, because }]) => (
+            <Row key={interpreter} label={t('question.rendered', { name: personName(scenario, interpreter) })}>
+              <p><Authored>{text}</Authored> {distorted ? <Tag tone="warn">{t('question.distorted', { value: number(distorted) })}</Tag> : null}</p>
+              {because ? <p className={styles.soft}><Authored>{because}</Authored></p> : null}
+            </Row>
+          ))}
+        </OptionCard>
+      ))}
+      {task.replace ? <OptionCard scenario={scenario} label={t('interview.replace')} option={task.replace} /> : null}
+      <OptionCard scenario={scenario} label={task.end.label} option={task.end} />
+    </>
+  );
+}
+
+function QualifyParts({ scenario, task }: PartsProps<'qualify'>) {
+  const t = useStudioText();
+  return (
+    <>
+      <Row label={t('qualify.offences')}><ul className={styles.parts}>{task.offences.map((id) => <li key={id}>{offenceName(scenario, id)}{id === scenario.qualification.reference ? <> <Tag tone="success">{t('qualify.reference')}</Tag></> : null}</li>)}</ul></Row>
+      {task.outcomes.map((outcome, at) => {
+        const { feedback, ...rest } = outcome;
+        const offences = listOf(outcome.offence).map((id) => offenceName(scenario, id)).join(', ');
+        const readiness = listOf(outcome.readiness).map((one) => t(`readiness.${one}`)).join(', ');
+        return (
+          <OptionCard key={at} scenario={scenario} option={{ ...rest, 'leads-to': outcome.to, ...(feedback && { feedback }) }}>
+            <p>{offences || t('qualify.any-offence')} · {readiness || t('qualify.any-readiness')}</p>
+          </OptionCard>
+        );
+      })}
+    </>
+  );
+}
+
+function WeighParts({ scenario, task }: PartsProps<'weigh'>) {
+  const t = useStudioText();
+  const { number } = useFormat();
+  return (
+    <>
+      <Row label={t('keys.reliability')}>
+        <ul className={styles.parts}>{task.exhibits.map((id) => <li key={id}>{exhibitName(scenario, id)}: {t('keys.of-four', { value: number(scenario.exhibits[id]?.reliability ?? 0) })}</li>)}</ul>
+      </Row>
+      <OptionCard scenario={scenario} option={task} />
+    </>
+  );
+}
+
+function NewFactParts({ scenario, task }: PartsProps<'new-fact'>) {
+  const t = useStudioText();
+  const { number } = useFormat();
+  return (
+    <>
+      <Row label={t('keys.hypothesis')}><p>{hypothesisName(scenario, task.hypothesis)}</p></Row>
+      <Row label={t('keys.fact')}><p><Authored>{task.fact}</Authored></p></Row>
+      <Row label={t('keys.answer')}><p>{`${task.key > 0 ? '+' : task.key < 0 ? '−' : ''}${number(Math.abs(task.key))}`}</p></Row>
+      <CitingParts scenario={scenario} cite={task.cite} />
+      <OptionCard scenario={scenario} option={task} />
+    </>
+  );
+}
+
+function HypothesesParts({ scenario, task }: PartsProps<'hypotheses'>) {
+  const t = useStudioText();
+  return (
+    <>
+      <Row label={t('keys.belongs')}><ul className={styles.parts}>{Object.entries(scenario.hypotheses ?? {}).filter(([, { belongs }]) => belongs).map(([id]) => <li key={id}>{hypothesisName(scenario, id)}</li>)}</ul></Row>
+      <OptionCard scenario={scenario} option={task} />
+    </>
+  );
+}
+
+function TokensParts({ scenario, task }: PartsProps<'tokens'>) {
+  const t = useStudioText();
+  return (
+    <>
+      <Row label={t('keys.hypotheses')}><ul className={styles.parts}>{task.hypotheses.map((id) => <li key={id}>{hypothesisName(scenario, id)}</li>)}</ul></Row>
+      <OptionCard scenario={scenario} option={task} />
+    </>
+  );
+}
+
+function AgainstParts({ scenario, task }: PartsProps<'against'>) {
+  const t = useStudioText();
+  return (
+    <>
+      <Row label={t('keys.hypothesis')}><p>{hypothesisName(scenario, task.hypothesis)}</p></Row>
+      <OptionCard scenario={scenario} option={task} />
+    </>
+  );
+}
+
+function DeduceParts({ scenario, task }: PartsProps<'deduce'>) {
+  const t = useStudioText();
+  const { number } = useFormat();
+  return (
+    <>
+      {task['confirm-in'] === undefined ? null : <p className={styles.soft}>{t('deduce.confirm-in', { value: number(task['confirm-in']) })}</p>}
+      {Object.entries(task.deductions).map(([id, { statement, options, answer, from, feedback }]) => (
+        <OptionCard key={id} scenario={scenario} id={id} label={statement} option={{ feedback }}>
+          <ul className={styles.parts}>
+            {Object.entries(options).map(([option, text]) => <li key={option}><Authored>{text}</Authored>{option === answer ? <> <Tag tone="success">{t('deduce.right')}</Tag></> : null}</li>)}
+          </ul>
+          <Row label={t('deduce.from')}><ul className={styles.parts}>{from.map((exhibit) => <li key={exhibit}>{exhibitName(scenario, exhibit)}</li>)}</ul></Row>
+        </OptionCard>
+      ))}
+      <OptionCard scenario={scenario} option={task} />
+    </>
+  );
+}
+
+const ProofMapParts = ({ scenario, task }: PartsProps<'proof-map'>) => <OptionCard scenario={scenario} option={task} />;
+
+/** The table of tasks: what an author looks at, one component a kind. */
+const kinds = {
+  choose: ChooseParts, interview: InterviewParts, qualify: QualifyParts, 'proof-map': ProofMapParts, weigh: WeighParts, 'new-fact': NewFactParts,
+  hypotheses: HypothesesParts, tokens: TokensParts, against: AgainstParts, deduce: DeduceParts,
+} satisfies { readonly [K in TaskKind]: ComponentType<PartsProps<K>> };
+
+/** Everything that a task holds, keys and all. */
+export function TaskParts({ scenario, task }: { readonly scenario: Scenario; readonly task: Task }) {
+  const Kind = kinds[task.kind] as ComponentType<{ readonly scenario: Scenario; readonly task: Task }>;
+  return <Kind scenario={scenario} task={task} />;
+}
+
+function CitingParts({ scenario, cite }: { readonly scenario: Scenario; readonly cite: Citing | undefined }) {
+  const t = useStudioText();
+  const { number } = useFormat();
+  if (!cite) return null;
+  return (
+    <Row label={t('keys.cite')}>
+      <ul className={styles.parts}>
+        {Object.entries(cite['should-weigh']).map(([id, strength]) => <li key={id}>{exhibitName(scenario, id)}: {t('keys.should-weigh', { value: number(strength) })}</li>)}
+        {(cite.arguable ?? []).map((id) => <li key={id}>{exhibitName(scenario, id)}: {t('keys.arguable')}</li>)}
+        {(cite.traps ?? []).map((id) => <li key={id}>{exhibitName(scenario, id)}: {t('keys.trap')}</li>)}
+      </ul>
+    </Row>
+  );
+}

@@ -1,0 +1,85 @@
+/** What the Author section has worked out away from the page, and how it is asked for: plain values, so that a worker can send them. */
+import type { SceneMap } from '../../../analysis/map/sceneMap.ts';
+import type { Used } from '../../../analysis/map/usesOf.ts';
+import type { Judgement } from '../../../analysis/policies/judgement.ts';
+import type { SpreadStep } from '../../../analysis/policies/spread.ts';
+import type { Way } from '../../../analysis/trial/beginTrial.ts';
+import type { Diagnostic, Place } from '../../../scenario/diagnostic.ts';
+import type { Scenario } from '../../../scenario/wholeScenario.ts';
+
+/** The texts of a scenario and of the law packs beside it, by path. */
+export interface ScenarioFiles {
+  readonly entry: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A scenario that is whole, with everything that is shown of it. */
+export interface Whole {
+  readonly scenario: Scenario;
+  readonly map: SceneMap;
+  /** Where each scene stands on the map: its middle. */
+  readonly points: Readonly<Record<string, Point>>;
+  readonly uses: readonly Used[];
+  /** Places in the scenario's file by path of keys, joined by dots: of scenes, of what they hold, and of every use. */
+  readonly places: Readonly<Record<string, Place>>;
+}
+
+export interface Opened {
+  readonly problems: readonly Diagnostic[];
+  /** Absent where errors stand in the way. */
+  readonly whole?: Whole;
+}
+
+export interface ExploringNow {
+  readonly states: number;
+  readonly transitions: number;
+  readonly waiting: number;
+}
+
+export interface Explored extends Omit<ExploringNow, 'waiting'> {
+  /** Everything was explored; otherwise `stoppedBy` says why not. */
+  readonly whole: boolean;
+  readonly stoppedBy?: 'states' | 'bytes' | 'stopped';
+  readonly unexplored: number;
+  /** Scenes reached, each with its reduced states. */
+  readonly scenes: Readonly<Record<string, number>>;
+  readonly exhibits: readonly string[];
+  readonly deadEnds: readonly string[];
+  readonly trapped: readonly string[];
+  /** All problems, with those that only exploring finds. */
+  readonly problems: readonly Diagnostic[];
+}
+
+export interface Walked {
+  readonly walks: number;
+  readonly asked: number;
+  readonly scenes: Readonly<Record<string, number>>;
+  readonly unended: number;
+}
+
+export interface Judged {
+  readonly judgements: readonly Judgement[];
+  /** How the index of the random runs is spread. */
+  readonly spread: readonly SpreadStep[];
+  /** Random runs made, and asked for. */
+  readonly runs: number;
+  readonly asked: number;
+  /** Why there is no model run among them. */
+  readonly withoutModel?: 'none' | 'stopped';
+}
+
+/** Everything that can be asked, with the answer and what is told on the way. */
+export interface Asks {
+  readonly open: { readonly with: ScenarioFiles; readonly answer: Opened; readonly progress: never };
+  readonly explore: { readonly with: { readonly states: number; readonly bytes: number }; readonly answer: Explored; readonly progress: ExploringNow };
+  readonly walk: { readonly with: { readonly walks: number; readonly seed: number }; readonly answer: Walked; readonly progress: Walked };
+  readonly judge: { readonly with: { readonly seeds: number }; readonly answer: Judged; readonly progress: { readonly runs: number; readonly asked: number } };
+  readonly way: { readonly with: { readonly scene: string }; readonly answer: Way | undefined; readonly progress: never };
+}
+
+export type Ask = keyof Asks;

@@ -1,0 +1,88 @@
+/**
+ * Where the work is done: in a worker, or, where there is none, in the page itself. One scenario is on the bench at a time; opening
+ * another, or the same one anew, ends what was under way with the old.
+ */
+import type { Exploration } from '../../../analysis/explore/exploration.ts';
+import { sceneMap } from '../../../analysis/map/sceneMap.ts';
+import { usesOf } from '../../../analysis/map/usesOf.ts';
+import { problemsOf } from '../../../analysis/lint/problemsOf.ts';
+import { type Passes, passes } from '../../../analysis/passes.ts';
+import type { Way } from '../../../analysis/trial/beginTrial.ts';
+import { type Compiled, compile } from '../../../compiler/compile.ts';
+import { checkPlaythrough } from '../../../compiler/checkPlaythrough.ts';
+import { eventsOfMove } from '../../../engine/eventOfMove.ts';
+import { type Diagnostic, inOrder } from '../../../scenario/diagnostic.ts';
+import type { Ask, Asks, Explored, Opened, ScenarioFiles, Walked } from './asks.ts';
+import { explored } from './explored.ts';
+import { judgeAll } from './judgeAll.ts';
+import { layout } from './layout.ts';
+import { placesIn } from './placesIn.ts';
+import { inSlices } from './inSlices.ts';
+
+export interface Bench {
+  /** `stop` ends the work early; what there is until then is the answer. */
+  readonly serve: <A extends Ask>(ask: A, given: Asks[A]['with'], stop: AbortSignal, onProgress: (now: Asks[A]['progress']) => void) => Promise<Asks[A]['answer']>;
+}
+
+interface OnTheBench extends ScenarioFiles {
+  readonly compiled: Compiled;
+  readonly ofRuns: readonly Diagnostic[];
+  exploration?: Exploration;
+  passed?: Passes;
+}
+
+export function openBench(): Bench {
+  let on: OnTheBench | undefined;
+
+  const machineOn = () => {
+    const machine = on?.compiled.machine;
+    if (!on || !machine) throw new Error('there is no whole scenario on the bench');
+    return { ...on, machine, on };
+  };
+
+  const serving: { readonly [A in Ask]: (given: Asks[A]['with'], stop: AbortSignal, onProgress: (now: Asks[A]['progress']) => void) => Promise<Asks[A]['answer']> } = {
+    async open(given): Promise<Opened> {
+      const { files, entry } = given;
+      const compiled = compile(files, entry);
+      const { scenario } = compiled;
+      const runs = Object.keys(files).filter((file) => file.startsWith(entry.replace(/[^/]*$/, 'playthroughs/')) && /\.ya?ml$/.test(file)).sort();
+      const ofRuns = runs.flatMap((file) => checkPlaythrough(file, files[file], scenario));
+      on = { files, entry, compiled, ofRuns };
+      const problems = inOrder([...problemsOf(compiled, files, entry), ...ofRuns]);
+      if (!scenario) return { problems };
+      const map = sceneMap(scenario);
+      const uses = usesOf(scenario);
+      return { problems, whole: { scenario, map, points: layout(map), uses, places: placesIn(files, entry, scenario, map, uses) } };
+    },
+
+    async explore(bounds, stop, onProgress): Promise<Explored> {
+      const { machine, compiled, files, entry, ofRuns, on: here } = machineOn();
+      const exploration = await explored(machine, bounds, stop, onProgress);
+      here.exploration = exploration;
+      const { states, transitions, whole, stoppedBy, unexplored, scenes, exhibits, deadEnds, trapped } = exploration;
+      return {
+        states, transitions, whole, unexplored, ...(stoppedBy && { stoppedBy }), scenes: Object.fromEntries(scenes), exhibits: [...exhibits],
+        deadEnds: [...deadEnds.keys()], trapped: [...trapped.keys()], problems: inOrder([...problemsOf(compiled, files, entry, exploration), ...ofRuns]),
+      };
+    },
+
+    async walk({ walks, seed }, stop, onProgress): Promise<Walked> {
+      const { machine, on: here } = machineOn();
+      const told = ({ walks: made, scenes, unended }: Passes): Walked => ({ walks: made, asked: walks, scenes: Object.fromEntries(scenes), unended });
+      const last = await inSlices(passes(machine, walks, seed), stop, (passed) => onProgress(told(passed)));
+      if (last) here.passed = last;
+      return last ? told(last) : { walks: 0, asked: walks, scenes: {}, unended: 0 };
+    },
+
+    judge({ seeds }, stop, onProgress) {
+      const { machine, files, entry } = machineOn();
+      return judgeAll(machine, { files, entry }, seeds, stop, onProgress);
+    },
+
+    async way({ scene }): Promise<Way | undefined> {
+      const moves = on?.exploration?.pathTo(scene);
+      return moves ? moves.flatMap(eventsOfMove) : on?.passed?.ways.get(scene);
+    },
+  };
+  return { serve: (ask, given, stop, onProgress) => serving[ask](given, stop, onProgress) };
+}
