@@ -26,10 +26,12 @@ export interface ScenePanelProps {
   readonly problems: readonly Diagnostic[];
   readonly scene: string;
   readonly onPlay: (scene: string) => void;
+  /** A way into the scene is being looked for. */
+  readonly asking: boolean;
 }
 
 /** Everything a scene is, as its author wrote it, with what was found about it. */
-export function ScenePanel({ whole, texts, analysis, problems, scene: id, onPlay }: ScenePanelProps) {
+export function ScenePanel({ whole, texts, analysis, problems, scene: id, onPlay, asking }: ScenePanelProps) {
   const t = useStudioText();
   const format = useFormat();
   const { scenario, map, places } = whole;
@@ -50,7 +52,7 @@ export function ScenePanel({ whole, texts, analysis, problems, scene: id, onPlay
         <Name>{id}</Name>
       </p>
       {passes ? <p className={styles.soft}>{t('reach.passes', { of: format.number(passes.of), walks: format.number(passes.walks), share: format.percent(passes.of / passes.walks) })}</p> : null}
-      <p className={styles.play}><Button variant="primary" icon={<Play />} onClick={() => onPlay(id)}>{t('trial.play')}</Button></p>
+      <p className={styles.play}><Button variant="primary" icon={<Play />} busy={asking} onClick={() => onPlay(id)}>{t('trial.play')}</Button></p>
       {place ? <FilePlace file={texts.entry} line={place.line} column={place.column} text={texts.files[texts.entry]} /> : null}
       {own.map((problem, at) => (
         <Banner key={at} tone={problem.severity === 'error' ? 'error' : 'warn'} title={problem.code}>
