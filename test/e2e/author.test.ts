@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -7,6 +7,7 @@ import { shippedScenarios } from '../../src/cli/loadScenario.ts';
 import { openBrowser, visit, type Visit } from '../support/browser.ts';
 import { type Started, start } from '../support/startServer.ts';
 import { findAxeViolations } from './support/findAxeViolations.ts';
+import { largeFiles } from '../ui/studio/filesForTests.ts';
 import { scenario, slug } from './support/theCase.ts';
 import { beginning, english } from './support/words.ts';
 
@@ -29,6 +30,8 @@ beforeAll(async () => {
   cpSync(shippedScenarios, folder, { recursive: true });
   file = join(folder, slug, 'scenario.yaml');
   original = readFileSync(file, 'utf8');
+  mkdirSync(join(folder, 'large'));
+  writeFileSync(join(folder, 'large/scenario.yaml'), largeFiles(300).files[largeFiles(300).entry] ?? '');
   server = start({ port: '0', args: ['--no-build'], scenarios: folder });
   address = await server.address();
 });
@@ -144,6 +147,33 @@ describe('the Author section', () => {
     await panel.getByRole('button', { name: beginning('Walk ') }).waitFor();
     await tab('map').click();
     await node(scenario['first-scene']).getByText('100 %').waitFor();
+  });
+});
+
+describe('a case of three hundred scenes', () => {
+  it('is drawn, moved and zoomed, with only what is in view on the page', async () => {
+    await open(desk, '/#/author/large');
+    await node('scene-0').waitFor();
+    expect(await tab('outline').innerText()).toContain('300');
+    expect(await map().locator('[data-scene]').count()).toBeLessThan(40);
+    const middle = async () => {
+      const box = await map().boundingBox();
+      if (!box) throw new Error('the map is on the page');
+      return { x: box.x + box.width / 2, y: box.y + box.height / 3 };
+    };
+    const { x, y } = await middle();
+    await page.mouse.move(x + 200, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 200, y - 300, { steps: 4 });
+    await page.mouse.up();
+    await node('scene-0').waitFor({ state: 'detached' });
+    await find('scene-200');
+    await node('scene-200').waitFor();
+    await beside().getByRole('heading', { level: 2, name: 'Scene number 200' }).waitFor();
+    expect(await map().locator('[data-scene]').count()).toBeLessThan(40);
+    await page.getByRole('button', { name: words('map.fit') }).click();
+    await page.waitForFunction(() => document.querySelectorAll('[data-testid="scene-map"] [data-scene]').length === 300);
+    expect(visited.problems).toEqual([]);
   });
 });
 

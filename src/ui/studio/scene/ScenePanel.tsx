@@ -1,4 +1,5 @@
 import { Play } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { Diagnostic } from '../../../scenario/diagnostic.ts';
 import { Banner } from '../../kit/Banner.tsx';
 import { Button } from '../../kit/Button.tsx';
@@ -35,6 +36,11 @@ export function ScenePanel({ whole, texts, analysis, problems, scene: id, onPlay
   const t = useStudioText();
   const format = useFormat();
   const { scenario, map, places } = whole;
+  const root = useRef<HTMLDivElement>(null);
+  // The press that led here went with the scene it stood in: its focus is not left to nobody.
+  useEffect(() => {
+    if (id && (document.activeElement === null || document.activeElement === document.body)) root.current?.focus({ preventScroll: true });
+  }, [id]);
   const scene = scenario.scenes[id];
   const mapped = map.scenes.find((one) => one.id === id);
   if (!scene || !mapped) return null;
@@ -43,7 +49,7 @@ export function ScenePanel({ whole, texts, analysis, problems, scene: id, onPlay
   const own = problems.filter(({ path, file }) => file === texts.entry && (path === `scenes.${id}` || path.startsWith(`scenes.${id}.`)));
   const before = map.edges.filter(({ to }) => to === id);
   return (
-    <div className={styles.panel}>
+    <div ref={root} tabIndex={-1} className={styles.panel}>
       <p className={styles.tags}>
         <Tag tone="accent">{scene.ending ? t(`ending.${scene.ending.kind}`) : scene.task ? t(`task.${scene.task.kind}`) : t('task.none')}</Tag>
         {mapped.first ? <Tag>{t('mark.first')}</Tag> : null}
