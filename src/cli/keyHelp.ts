@@ -1,9 +1,11 @@
-/** One sentence for each key of the format, shown by an editor while one writes. The reference is `scenarios/README.md`. */
+/**
+ * One sentence for each key of the format, shown by an editor while one writes. The reference is `scenarios/README.md`. Keys that
+ * mean something of their own where they stand are in `keyHelpWithin.ts`.
+ */
 export const keyHelp: Readonly<Record<string, string>> = {
   format: 'The version of the format: 1.',
   version: 'Your own version, as 1.0.0. Raise it when the case changes.',
   language: 'The language the case is written in.',
-  summary: 'What the case is about, for somebody who chooses one; or how it ended.',
   'content-note': 'Read before the case: what it contains, and that one may leave any scene.',
   objectives: 'What a trainee should be able to do afterwards.',
   focus: 'The difficulties of practice that the case trains.',
@@ -21,7 +23,6 @@ export const keyHelp: Readonly<Record<string, string>> = {
   elements: 'The rows of the proof map, in this order: elements of the law packs.',
   qualification: 'What really happened, in law.',
   reference: 'The offence that the reference expert names.',
-  related: 'Offences that are close, with the credit (0-1) for naming them.',
   'critical-failures': 'What must never happen: each limits what a dimension can be worth.',
   injects: 'What the clock releases into the case.',
   scenes: 'Situations, each with a task or an ending.',
@@ -58,7 +59,6 @@ export const keyHelp: Readonly<Record<string, string>> = {
   decision: 'no: a plain step that is not scored.',
   weight: 'How much it counts beside others, 1-5.',
   mandatory: 'yes: a case that ends without it earns nothing for it.',
-  certainty: 'Whether, or how sure, the trainee is.',
   cite: 'Ask which exhibits the decision rests on.',
   'should-weigh': 'Exhibits that a competent officer weighs here: 1 minor, 2 standard, 3 key.',
   arguable: 'Neither right nor wrong to cite.',
@@ -74,8 +74,6 @@ export const keyHelp: Readonly<Record<string, string>> = {
   'when-caught': 'What follows when the difference is caught.',
   'should-ask': 'A question that a competent interviewer asks: 1 minor, 2 standard, 3 key.',
   'should-not-ask': 'A question that does harm: how much asking it counts against.',
-  'at-most': 'At most so many questions; in a condition: the counter is at most this.',
-  'at-least': 'The counter, or the proof, is at least this.',
   outcomes: 'What follows, the first that fits. The last must fit every answer.',
   hypothesis: 'The hypothesis that is asked about.',
   fact: 'What is new, as the trainee reads it.',
@@ -85,7 +83,6 @@ export const keyHelp: Readonly<Record<string, string>> = {
   admissible: 'yes, doubtful, or no: may it be used, as the file stands.',
   judge: 'The answer to a new fact: -2 much less likely, 0 as it was, 2 much more likely.',
   list: 'The hypotheses that are kept open.',
-  tokens: 'Ten tokens over the hypotheses.',
   against: 'The exhibits that speak most strongly against the hypothesis asked about.',
   holds: 'All of these exhibits are in the file.',
   lacks: 'None of these exhibits is in the file.',
@@ -109,5 +106,14 @@ export const keyHelp: Readonly<Record<string, string>> = {
   gloss: 'What it means, in the language of the case.',
   verified: 'text-seen, secondary, unverified, or inference.',
   'signed-off': 'Who signed that the elements are right, and when; none until a lawyer did.',
+  prompt: 'What the trainee is asked to do here.',
+  law: 'Where it says so: entries of the law packs.',
+  title: 'What stands at the head of it.',
+  issuer: 'Who issued the paper.',
+  number: 'The number of the paper.',
+  date: 'The date of the paper.',
+  stamp: 'What its stamp says.',
+  fields: 'What is asked and what was filled in.',
+  signatures: 'Who signed it, and how.',
   requires: 'All of these must be proved; within each list one is enough.',
 };

@@ -11,13 +11,14 @@ import { parseArgs } from 'node:util';
 import { measure } from '../analysis/measure.ts';
 import type { Io } from './io.ts';
 import { lawFolder, loadScenario, shippedScenarios } from './loadScenario.ts';
-import { DEFAULT_WALKS } from './measure.ts';
 import { modelRunIn } from './modelRun.ts';
 import { type Answers, needed, type Read, readFocus, readJurisdictions, readLanguage, readSlug, readTitle, slugOf, titleOf } from './newScenario/answers.ts';
 import { writtenFiles } from './newScenario/written.ts';
 import { shownPath } from './shownPath.ts';
 
 const usage = 'Usage: new <slug> [--title T] [--language L] [--jurisdiction J,..] [--focus F,..] [--folder DIR] [--yes]';
+/** Fewer than `measure` takes: nobody waits for an example, and it is measured anew as soon as it is changed. */
+const WALKS = 500;
 const publicFolder = fileURLToPath(new URL('../../public', import.meta.url));
 
 export async function newScenario(args: string[], io: Io): Promise<number> {
@@ -112,7 +113,7 @@ function write(target: string, slug: string, answers: Answers): void {
 function measured(place: string, laws: string): string {
   const machine = loadScenario(place, laws)?.machine;
   const model = modelRunIn(place);
-  const result = machine && typeof model !== 'string' ? measure(machine, model.playthrough.moves, { walks: DEFAULT_WALKS, seed: 1 }) : undefined;
+  const result = machine && typeof model !== 'string' ? measure(machine, model.playthrough.moves, { walks: WALKS, seed: 1 }) : undefined;
   if (!result || !('measures' in result)) throw new Error('the example cannot be played');
   return `${JSON.stringify(result.measures, null, 2)}\n`;
 }

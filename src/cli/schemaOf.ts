@@ -12,6 +12,7 @@ import { task } from '../scenario/task.ts';
 import { duration, id, lawRef, line, text, time, yesNo } from '../scenario/values.ts';
 import { words } from '../scenario/words.ts';
 import { keyHelp } from './keyHelp.ts';
+import { keyHelpWithin } from './keyHelpWithin.ts';
 
 const kinds = {
   scenario: { schema: scenario, title: 'Scenario', description: 'A case for practice: scenes, exhibits, people, and the keys by which it is scored.' },
@@ -33,7 +34,7 @@ export function schemaOf(kind: SchemaKind): JsonSchema {
   const { schema, title, description } = kinds[kind];
   const { $schema, $defs = {}, ...rest } = toJsonSchema(schema, { target: 'draft-2020-12', typeMode: 'input', errorMode: 'throw', definitions: parts });
   const used = usedBy(rest, $defs as Readonly<Record<string, unknown>>);
-  return withHelp({ $schema, title, description, ...rest, $defs: used }) as JsonSchema;
+  return withHelp({ $schema, title, description, ...rest, $defs: used }, kind) as JsonSchema;
 }
 
 /** The shared parts that something refers to, and those that they refer to. */
@@ -50,15 +51,26 @@ function usedBy(from: unknown, all: Readonly<Record<string, unknown>>): Record<s
   return Object.fromEntries(Object.entries(all).filter(([name]) => used.has(name)));
 }
 
-/** Puts the sentence for a key beside what the key may hold. */
-function withHelp(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(withHelp);
+/** Puts the sentence for a key beside what the key may hold. `within`: what it stands in, a key or a kind. */
+function withHelp(node: unknown, within: string): unknown {
+  if (Array.isArray(node)) return node.map((each) => withHelp(each, within));
   if (typeof node !== 'object' || node === null) return node;
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, key === 'properties' ? properties(value as Record<string, object>) : withHelp(value)]));
+  const own = kindOf(node) ?? within;
+  return Object.fromEntries(Object.entries(node).map(([key, value]: [string, unknown]) => [
+    key, key === 'properties' ? eachWithHelp(value, own) : key === '$defs' ? parted(value) : withHelp(value, own),
+  ]));
 }
 
-const properties = (of: Readonly<Record<string, object>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(of).map(([key, value]) => {
-    const description = keyHelp[key];
-    return [key, { ...(withHelp(value) as object), ...(description !== undefined && { description }) }];
+function eachWithHelp(properties: unknown, within: string): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(properties as Readonly<Record<string, object>>).map(([key, value]) => {
+    const description = keyHelpWithin[`${within}.${key}`] ?? keyHelp[key];
+    return [key, { ...(withHelp(value, key) as object), ...(description !== undefined && { description }) }];
   }));
+}
+
+const parted = (parts: unknown): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(parts as Readonly<Record<string, unknown>>).map(([name, part]) => [name, withHelp(part, name)]));
+
+/** The kind of task or document that a group is, where it can be only one. */
+const kindOf = (node: object): string | undefined =>
+  (node as { readonly properties?: { readonly kind?: { readonly const?: string } } }).properties?.kind?.const;

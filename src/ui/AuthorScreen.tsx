@@ -20,7 +20,7 @@ export function AuthorScreen({ folder, onFolder, header }: AuthorScreenProps) {
           forgetDrafts(host.id);
           onLeave();
         };
-        return <PlayerScreen host={host} caseId={host.id} onLeave={leave} onExport={() => undefined} />;
+        return <PlayerScreen host={host} caseId={host.id} kept={false} onLeave={leave} onExport={() => undefined} />;
       }}
     />
   );

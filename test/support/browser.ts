@@ -17,9 +17,9 @@ export interface Visit {
   readonly problems: readonly string[];
 }
 
-/** Opens a page of the server under test in a browser that remembers nothing. */
+/** Opens a page of the server under test, or of the one that `baseURL` names, in a browser that remembers nothing. */
 export async function visit(browser: Browser, path = '/', options: BrowserContextOptions = {}): Promise<Visit> {
-  const address = inject('address');
+  const address = options.baseURL ?? inject('address');
   const context = await browser.newContext({ baseURL: address, ...options });
   // A slow machine is no fault of the page: what never comes is still told, only later.
   context.setDefaultTimeout(60_000);

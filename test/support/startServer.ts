@@ -17,10 +17,12 @@ export interface Started {
 export interface StartWith {
   readonly port?: string;
   readonly args?: readonly string[];
+  /** The folder of scenarios that the Author section shows. */
+  readonly scenarios?: string;
 }
 
-export function start({ port, args = [] }: StartWith = {}): Started {
-  const environment = { ...process.env, ...(port !== undefined && { PORT: port }) };
+export function start({ port, args = [], scenarios }: StartWith = {}): Started {
+  const environment = { ...process.env, ...(port !== undefined && { PORT: port }), ...(scenarios !== undefined && { SCENARIOS: scenarios }) };
   const child = spawn(process.execPath, ['src/server/start.mjs', ...args], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (part: string) => { text += part; });

@@ -4,4 +4,4 @@ import { oneWayConditions, saidElsewhere } from './seenConditions.ts';
 
 export const alwaysTrue = pathRule('always-true', (scenario, explored) => oneWayConditions(scenario, explored)
   .filter((condition) => condition.always && !condition.deadline && !saidElsewhere(condition))
-  .map(({ at }) => ({ path: at, at: 'key', what: 'This condition holds on every path.' })));
+  .map(({ at }) => ({ path: at, at: 'key', what: 'Wherever this condition is asked, it holds.' })));

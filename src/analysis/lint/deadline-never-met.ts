@@ -1,4 +1,5 @@
 /** A deadline that no path keeps: it can only be missed. */
+import { couldHold } from './couldHold.ts';
 import { announcedInjects } from './deadlines.ts';
 import { pathRule, type Said } from './rule.ts';
 import { oneWayConditions, saidElsewhere } from './seenConditions.ts';
@@ -7,7 +8,8 @@ export const deadlineNeverMet = pathRule('deadline-never-met', (scenario, explor
   ...announcedInjects(scenario).flatMap(([id, { at, unless, effects }]): Said[] => {
     if (!explored.released.has(id)) return [];
     const path = ['injects', id];
-    if (unless && !explored.calledOff.has(id)) return [{ path, at: 'key', what: `"${id}" is announced, and nothing that can be done calls it off before ${at}.` }];
+    // A path that is over before its time never asks, and may have kept it all the same.
+    if (unless && !explored.calledOff.has(id) && !couldHold(unless, scenario, explored)) return [{ path, at: 'key', what: `"${id}" is announced, and nothing that can be done calls it off before ${at}.` }];
     const lost = Object.keys(effects?.lose ?? {});
     return !unless && lost.length > 0 && lost.every((exhibit) => !explored.exhibits.has(exhibit))
       ? [{ path, at: 'key', what: `"${id}" is announced, and what it takes away (${lost.join(', ')}) can be had on no path before ${at}.` }] : [];

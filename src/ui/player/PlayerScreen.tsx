@@ -19,12 +19,14 @@ export interface PlayerScreenProps {
   readonly onLeave: () => void;
   /** Absent: nothing is scored, and the ending leads nowhere. */
   readonly onDebrief?: (() => void) | undefined;
+  /** Whether steps are kept. Those of a trial are not, and nothing says that they are. */
+  readonly kept?: boolean;
   /** Asked for the case as a file. */
   readonly onExport: () => void;
 }
 
 /** A case being played: the briefing first, then the desk. The only part of the player that knows the session. */
-export function PlayerScreen({ host, caseId, attempt = 1, onLeave, onDebrief, onExport }: PlayerScreenProps) {
+export function PlayerScreen({ host, caseId, attempt = 1, kept = true, onLeave, onDebrief, onExport }: PlayerScreenProps) {
   const view = useView(host);
   const saving = useSaving(host);
   const { busy, trouble, dismiss, move, note } = useMoves(host, view);
@@ -45,7 +47,7 @@ export function PlayerScreen({ host, caseId, attempt = 1, onLeave, onDebrief, on
       {view.phase === 'briefing' ? (
         <BriefingScreen view={view} busy={busy} {...messages} onBegin={() => move({ type: 'briefing.read' })} onLeave={leave} />
       ) : (
-        <Desk view={view} caseId={caseId} saving={saving} busy={busy} {...messages} onMove={move} onNote={note} onLeave={leave} onDebrief={onDebrief} />
+        <Desk view={view} caseId={caseId} saving={kept ? saving : undefined} busy={busy} {...messages} onMove={move} onNote={note} onLeave={leave} onDebrief={onDebrief} />
       )}
       <LeaveDialog open={leaving} onStay={() => setLeaving(false)} onLeave={onLeave} onExport={onExport} />
     </AuthorLanguage>

@@ -57,7 +57,9 @@ export function OpenedScreen({ source, folder, workshop, header, player, onClose
   const { trial, begin, again, leave } = useTrial(whole?.scenario);
   const [chosen, setView] = useState<View | undefined>();
   const [scene, setScene] = useState<string | undefined>();
+  const [thing, setThing] = useState<string | undefined>();
   const [at, setAt] = useState<string | undefined>();
+  const [asking, setAsking] = useState(false);
   const [starting, setStarting] = useState<{ readonly scene: string; readonly way: Way | undefined } | undefined>();
   const map = useRef<MapHandle>(null);
   useTitle(home('title.of', { title: whole?.scenario.title ?? folder }));
@@ -73,9 +75,18 @@ export function OpenedScreen({ source, folder, workshop, header, player, onClose
     setAt(id);
     map.current?.show(id);
   }, []);
+  const showThing = useCallback((path: string) => {
+    setThing(path);
+    setView('uses');
+  }, []);
   const close = useCallback(() => setScene(undefined), []);
   const play = useCallback((id: string) => {
-    workshop.ask('way', { scene: id }).answer.then((way) => setStarting({ scene: id, way }), () => setStarting({ scene: id, way: undefined }));
+    setAsking(true);
+    const startFrom = (way: Way | undefined) => {
+      setAsking(false);
+      setStarting({ scene: id, way });
+    };
+    workshop.ask('way', { scene: id }).answer.then(startFrom, () => startFrom(undefined));
   }, [workshop]);
 
   const tabs = useMemo((): readonly Tab<View>[] => [
@@ -106,7 +117,7 @@ export function OpenedScreen({ source, folder, workshop, header, player, onClose
     );
   }
 
-  const panel = whole && present !== undefined ? <ScenePanel whole={whole} texts={wholeTexts ?? texts} analysis={analysis} problems={broken ? [] : problems} scene={present} onPlay={play} /> : null;
+  const panel = whole && present !== undefined ? <ScenePanel whole={whole} texts={wholeTexts ?? texts} analysis={analysis} problems={broken ? [] : problems} scene={present} onPlay={play} asking={asking} /> : null;
   return (
     <WrittenIn value={whole?.scenario.language ?? 'en'}>
       <GoToScene value={show}>
@@ -132,8 +143,8 @@ export function OpenedScreen({ source, folder, workshop, header, player, onClose
                 {whole && (view === 'map' || view === 'outline') ? <div className={styles.bar}><SceneSearch scenes={whole.map.scenes} onFound={show} /><Legend /></div> : null}
                 {whole && view === 'map' ? <MapView whole={whole} analysis={analysis} opened={present} onOpen={setScene} onClose={close} handle={map} at={at} onAt={setAt} /> : null}
                 {whole && view === 'outline' ? <SceneTable whole={whole} analysis={analysis} /> : null}
-                {view === 'problems' || !whole ? <ProblemList problems={problems} texts={texts} scenes={Object.keys(whole?.scenario.scenes ?? {})} unexplored={!analysis.explore.answer?.whole} /> : null}
-                {whole && view === 'uses' ? <UsesList whole={whole} texts={wholeTexts ?? texts} /> : null}
+                {view === 'problems' || !whole ? <ProblemList problems={problems} texts={texts} scenes={Object.keys(whole?.scenario.scenes ?? {})} things={whole?.uses.map(({ path }) => path.join('.')) ?? []} onThing={showThing} unexplored={!analysis.explore.answer?.whole} /> : null}
+                {whole && view === 'uses' ? <UsesList whole={whole} texts={wholeTexts ?? texts} thing={thing} /> : null}
                 {whole && view === 'analysis' ? <AnalysisPanel whole={whole} analysis={analysis} /> : null}
               </Tabs>
             </div>

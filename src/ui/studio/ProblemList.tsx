@@ -7,6 +7,7 @@ import { Name } from './parts/Authored.tsx';
 import { FilePlace } from './parts/FilePlace.tsx';
 import { JumpTo } from './parts/JumpTo.tsx';
 import styles from './lists.module.css';
+import partStyles from './parts/parts.module.css';
 import type { ScenarioFiles } from './work/asks.ts';
 
 export interface ProblemListProps {
@@ -14,12 +15,16 @@ export interface ProblemListProps {
   /** The texts that were looked at. */
   readonly texts: ScenarioFiles;
   readonly scenes: readonly string[];
+  /** Shows something that is no scene - an exhibit, a flag - where it is set and read. */
+  readonly onThing: (thing: string) => void;
+  /** Such things, as `exhibits.phone`. */
+  readonly things: readonly string[];
   /** Not everything was looked at: the scenario was not explored, or not to its end. */
   readonly unexplored: boolean;
 }
 
 /** Everything that is said against a scenario, each with its place and with what to do. */
-export function ProblemList({ problems, texts, scenes, unexplored }: ProblemListProps) {
+export function ProblemList({ problems, texts, scenes, things, unexplored, onThing }: ProblemListProps) {
   const t = useStudioText();
   return (
     <>
@@ -29,11 +34,13 @@ export function ProblemList({ problems, texts, scenes, unexplored }: ProblemList
           {[...problems].sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning')).map((problem, at) => {
             const { code, severity, file, line, column, path, what, why, fix, nearest } = problem;
             const scene = file === texts.entry ? sceneOf(path, scenes) : undefined;
+            const thing = file === texts.entry ? things.find((one) => path === one || path.startsWith(`${one}.`)) : undefined;
             return (
               <li key={at} className={styles.problem} data-severity={severity}>
                 <p className={styles.head}>
                   <Tag tone={severity === 'error' ? 'danger' : 'warn'}>{t(`severity.${severity}`)}</Tag> <Name>{code}</Name>
                   {scene === undefined ? null : <JumpTo scene={scene}>{t('problems.show', { scene: `\u2068${scene}\u2069` })}</JumpTo>}
+                  {thing === undefined ? null : <button type="button" className={partStyles.jump} onClick={() => onThing(thing)}>{t('problems.show', { scene: `\u2068${thing}\u2069` })}</button>}
                 </p>
                 {/* What the checks say is written in English, in every language of the interface. */}
                 <div lang="en" dir="ltr" className={styles.words}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Use, Used, UsedKind } from '../../analysis/map/usesOf.ts';
 import { SelectField } from '../kit/SelectField.tsx';
 import { Tag } from '../kit/Tag.tsx';
@@ -13,13 +13,21 @@ const kinds: readonly UsedKind[] = ['flag', 'state', 'counter', 'exhibit', 'agen
 export interface UsesListProps {
   readonly whole: Whole;
   readonly texts: ScenarioFiles;
+  /** What was asked for: `exhibits.phone`. */
+  readonly thing: string | undefined;
 }
 
 /** Variables, exhibits, agencies and critical failures, with every place where they are set and where they are read. */
-export function UsesList({ whole, texts }: UsesListProps) {
+export function UsesList({ whole, texts, thing }: UsesListProps) {
   const t = useStudioText();
   const [kind, setKind] = useState<UsedKind | 'all'>('all');
   const present = kinds.filter((one) => whole.uses.some((used) => used.kind === one));
+  const sought = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (thing === undefined) return;
+    sought.current?.scrollIntoView({ block: 'center' });
+    sought.current?.focus({ preventScroll: true });
+  }, [thing]);
   const shown = whole.uses.filter((used) => kind === 'all' || used.kind === kind);
   return (
     <div className={styles.uses}>
@@ -37,7 +45,7 @@ export function UsesList({ whole, texts }: UsesListProps) {
         </thead>
         <tbody role="rowgroup">
           {shown.map((used) => (
-            <tr key={`${used.kind} ${used.id}`} role="row">
+            <tr key={`${used.kind} ${used.id}`} role="row" {...(used.path.join('.') === thing && { ref: sought, tabIndex: -1, className: styles.sought })}>
               <th role="rowheader" scope="row">
                 <Tag>{t(`used.one.${used.kind}`)}</Tag> <Authored>{used.title}</Authored> <Name>{used.id}</Name>
                 <span className={styles.at}> {lineAt(whole, texts, used.path.join('.'))}</span>

@@ -71,6 +71,8 @@ const table = [
 
   says('deadline-never-met', 'nothing calls it off', { ...inject({ announced: 'The bus', unless: safe }), ...first({ wait: { takes: '2 hours' } }) }, 'injects.foreman-comes'),
   says('deadline-never-met', 'a choice before it calls it off', { ...inject({ announced: 'The bus', unless: safe }), ...first({ answer: { takes: '2 hours', ...setsSafe }, wait: { takes: '2 hours' } }) }),
+  says('deadline-never-met', 'who keeps it is gone before its time', { ...inject({ announced: 'The bus', unless: safe }), ...first({ answer: setsSafe, wait: { takes: '2 hours' } }) }),
+  says('deadline-never-met', 'only the end of the case would call it off', { ...inject({ announced: 'The bus', unless: { any: [{ visited: 'end' }, { told: 'shelter' }] } }), ...first({ wait: { takes: '2 hours' } }) }, 'injects.foreman-comes'),
   says('deadline-never-met', 'what it takes away can be had on no path', {
     ...video({}), ...inject({ announced: 'The cameras', effects: { lose: { video: 'It was overwritten.' } } }),
     ...then({ answer: { takes: '2 hours', 'leads-to': 'second' } }, step({ effects: { obtain: 'video' } })),

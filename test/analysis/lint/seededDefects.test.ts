@@ -84,7 +84,8 @@ interface Seeded {
   readonly code: DiagnosticCode;
   readonly at: string;
   readonly change: object;
-  readonly of?: 'small';
+  /** The shipped case, unless it says so. */
+  readonly of?: keyof typeof cases;
   /** The scene into which a way is found that can be replayed. */
   readonly into?: string;
 }
@@ -134,7 +135,7 @@ describe('a defect in a real scenario', () => {
     expect([...untouched.cousin.ways, ...untouched.small.ways]).toEqual([]);
   });
 
-  it.each(seeded)('is found: $what ($code)', ({ of = 'cousin', code, at, change, into }) => {
+  it.each(seeded)('is found: $what ($code)', ({ of = 'cousin', code, at, change, into }: Seeded) => {
     const { found, ways } = look(of, change, needsPaths(code) ? 'paths' : 'text');
     expect(found.filter((each) => isAt(each, code, at))).not.toEqual([]);
     if (into !== undefined) expect(ways).toContainEqual([into, into]);

@@ -28,7 +28,7 @@ import { usePlaceFocus } from './usePlaceFocus.ts';
 export interface DeskProps {
   readonly view: TraineeView;
   readonly caseId: string;
-  readonly saving: Saving;
+  readonly saving: Saving | undefined;
   readonly busy: boolean;
   /** Messages that stand above everything. */
   readonly notices: ReactNode;

@@ -12,7 +12,8 @@ const savingDrawings = { saved: Check, saving: LoaderCircle, failing: CloudAlert
 
 export interface TopBarProps {
   readonly view: TraineeView;
-  readonly saving: Saving;
+  /** Absent where nothing is kept, and nothing is to be said of it. */
+  readonly saving: Saving | undefined;
   readonly onLeave: () => void;
   readonly onClock: () => void;
 }
@@ -22,7 +23,7 @@ export function TopBar({ view, saving, onLeave, onClock }: TopBarProps) {
   const t = usePlayerText();
   const format = useFormat();
   const due = nextDeadline(view);
-  const SavingDrawing = savingDrawings[saving];
+  const SavingDrawing = saving && savingDrawings[saving];
   return (
     <header className={styles.head}>
       <div className={styles.bar}>
@@ -31,10 +32,12 @@ export function TopBar({ view, saving, onLeave, onClock }: TopBarProps) {
           <span className={styles.leaveWord} aria-hidden="true">{t('leave-short')}</span>
         </button>
         <h1 className={styles.title}><Authored>{view.scenario.title}</Authored></h1>
-        <p className={styles.saving} data-saving={saving} title={t(`saving.${saving}`)}>
-          <SavingDrawing className={styles.icon} aria-hidden="true" />
-          <span className={styles.savingWord}>{t(`saving.${saving}`)}</span>
-        </p>
+        {saving && SavingDrawing ? (
+          <p className={styles.saving} data-saving={saving} title={t(`saving.${saving}`)}>
+            <SavingDrawing className={styles.icon} aria-hidden="true" />
+            <span className={styles.savingWord}>{t(`saving.${saving}`)}</span>
+          </p>
+        ) : null}
       </div>
       <button type="button" className={styles.clock} onClick={onClock}>
         <Clock className={styles.icon} aria-hidden="true" />

@@ -25,9 +25,10 @@ export function AnalysisPanel({ whole, analysis }: AnalysisPanelProps) {
   const { number } = useFormat();
   const { explore, walk, judge, run, stop } = analysis;
   const walked = walk.answer ?? walk.progress;
+  const missed = walked ? whole.map.scenes.filter(({ id }) => !walked.scenes[id]).map(({ id }) => id) : [];
   return (
     <div className={styles.panels}>
-      <Panel title={t('explore.title')} level={3} aside={<Run running={explore.running} name={t('explore.title')} start={t('explore.start')} onStart={() => run('explore', PAGE_BOUNDS)} onStop={() => stop('explore')} />}>
+      <Panel title={t('explore.title')} aside={<Run running={explore.running} name={t('explore.title')} start={t('explore.start')} onStart={() => run('explore', PAGE_BOUNDS)} onStop={() => stop('explore')} />}>
         <p className={styles.about}>{t('explore.about')}</p>
         {explore.failed ? <Banner tone="error">{t('work.failed')}</Banner> : null}
         <p role="status">
@@ -36,19 +37,20 @@ export function AnalysisPanel({ whole, analysis }: AnalysisPanelProps) {
         {explore.answer ? <ExploredWords whole={whole} analysis={analysis} /> : null}
       </Panel>
 
-      <Panel title={t('walk.title')} level={3} aside={<Run running={walk.running} name={t('walk.title')} start={t('walk.start', { count: WALKS, number: number(WALKS) })} onStart={() => run('walk', { walks: WALKS, seed: 1 })} onStop={() => stop('walk')} />}>
+      <Panel title={t('walk.title')} aside={<Run running={walk.running} name={t('walk.title')} start={t('walk.start', { count: WALKS, number: number(WALKS) })} onStart={() => run('walk', { walks: WALKS, seed: 1 })} onStop={() => stop('walk')} />}>
         <p className={styles.about}>{t('walk.about')}</p>
         {walk.failed ? <Banner tone="error">{t('work.failed')}</Banner> : null}
         <p role="status">{walk.running || walked ? t('walk.made', { of: number(walked?.walks ?? 0), walks: number(walked?.asked ?? WALKS) }) : null}</p>
         {walked && !walk.running ? (
           <>
             {walked.unended > 0 ? <Banner tone="warn">{t('walk.unended', { count: walked.unended, number: number(walked.unended) })}</Banner> : null}
-            <p>{t('walk.missed', { count: whole.map.scenes.filter(({ id }) => !walked.scenes[id]).length })}</p>
+            <p>{t('walk.missed', { count: missed.length })}</p>
+            <SceneList whole={whole} scenes={missed} />
           </>
         ) : null}
       </Panel>
 
-      <Panel title={t('judge.title')} level={3} aside={<Run running={judge.running} name={t('judge.title')} start={t('judge.start')} onStart={() => run('judge', { seeds: SEEDS })} onStop={() => stop('judge')} />}>
+      <Panel title={t('judge.title')} aside={<Run running={judge.running} name={t('judge.title')} start={t('judge.start')} onStart={() => run('judge', { seeds: SEEDS })} onStop={() => stop('judge')} />}>
         <p className={styles.about}>{t('judge.about')}</p>
         {judge.failed ? <Banner tone="error">{t('work.failed')}</Banner> : null}
         <p role="status">{judge.running ? t('judge.running', { runs: number(judge.progress?.runs ?? 0), asked: number(judge.progress?.asked ?? SEEDS) }) : null}</p>
@@ -77,17 +79,20 @@ function ExploredWords({ whole, analysis: { explore: { answer } } }: AnalysisPan
   if (!answer) return null;
   const { scenes } = whole.map;
   const missed = scenes.filter(({ id }) => !(id in answer.scenes));
-  const list = (ids: readonly string[]) => (
-    <ul className={styles.scenes}>{ids.map((id) => <li key={id}><JumpTo scene={id}><Authored>{whole.scenario.scenes[id]?.title ?? id}</Authored></JumpTo></li>)}</ul>
-  );
   return (
     <>
       <p>{t('explore.found', { states: number(answer.states), transitions: number(answer.transitions), scenes: number(Object.keys(answer.scenes).length), of: number(scenes.length) })}</p>
       {answer.whole ? <Banner tone="success">{t('explore.whole')}</Banner>
         : <Banner tone="warn" title={t('explore.partial')}>{t(`explore.by.${answer.stoppedBy ?? 'stopped'}`, { count: answer.unexplored, number: number(answer.unexplored) })}</Banner>}
-      {missed.length > 0 ? <div><p className={styles.label}>{answer.whole ? t('reach.never') : t('reach.unseen')}</p>{list(missed.map(({ id }) => id))}</div> : null}
-      {answer.deadEnds.length > 0 ? <div><p className={styles.label}>{t('stuck.dead-end')}</p>{list(answer.deadEnds)}</div> : null}
-      {answer.trapped.length > 0 ? <div><p className={styles.label}>{t('stuck.trapped')}</p>{list(answer.trapped)}</div> : null}
+      {missed.length > 0 ? <div><p className={styles.label}>{answer.whole ? t('reach.never') : t('reach.unseen')}</p><SceneList whole={whole} scenes={missed.map(({ id }) => id)} /></div> : null}
+      {answer.deadEnds.length > 0 ? <div><p className={styles.label}>{t('stuck.dead-end')}</p><SceneList whole={whole} scenes={answer.deadEnds} /></div> : null}
+      {answer.trapped.length > 0 ? <div><p className={styles.label}>{t('stuck.trapped')}</p><SceneList whole={whole} scenes={answer.trapped} /></div> : null}
     </>
+  );
+}
+
+function SceneList({ whole, scenes }: { readonly whole: Whole; readonly scenes: readonly string[] }) {
+  return scenes.length === 0 ? null : (
+    <ul className={styles.scenes}>{scenes.map((id) => <li key={id}><JumpTo scene={id}><Authored>{whole.scenario.scenes[id]?.title ?? id}</Authored></JumpTo></li>)}</ul>
   );
 }

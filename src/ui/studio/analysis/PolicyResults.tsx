@@ -9,6 +9,8 @@ import styles from './analysis.module.css';
 export function PolicyResults({ judged: { judgements, spread, runs, asked, withoutModel } }: { readonly judged: Judged }) {
   const t = useStudioText();
   const { number, percent } = useFormat();
+  // The whole scale, whether or not anybody came so far.
+  const steps = Array.from({ length: 20 }, (_, at) => spread[at] ?? { from: at * 5, to: at * 5 + 5, runs: 0 });
   const most = Math.max(1, ...spread.map((step) => step.runs));
   return (
     <div className={styles.results}>
@@ -35,10 +37,10 @@ export function PolicyResults({ judged: { judgements, spread, runs, asked, witho
         <figure className={styles.figureBox}>
           <figcaption className={styles.label}>{t('judge.spread', { count: runs, number: number(runs) })}{runs < asked ? ` ${t('judge.stopped', { asked: number(asked) })}` : ''}</figcaption>
           <div className={styles.chart} aria-hidden="true">
-            {spread.map((step) => (
+            {steps.map((step) => (
               <span key={step.from} className={styles.column}>
                 <span className={styles.rise} style={{ blockSize: `${(step.runs / most) * 100}%` }} />
-                <span className={styles.tick}>{step.from % 10 === 0 ? number(step.from) : ''}</span>
+                <span className={styles.tick}>{step.from % 20 === 0 ? number(step.from) : ''}</span>
               </span>
             ))}
           </div>

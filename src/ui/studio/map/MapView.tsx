@@ -1,5 +1,5 @@
 import '@xyflow/react/dist/base.css';
-import { MarkerType, MiniMap, Panel, Position, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { MarkerType, MiniMap, Position, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import { Maximize, Minus, Plus } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { classNames } from '../../kit/classNames.ts';
@@ -13,7 +13,7 @@ import { nodeSize } from './nodeSize.ts';
 import { marksOf } from './SceneMarks.tsx';
 import { SceneNode, type SceneNodeType } from './SceneNode.tsx';
 import { standingOf } from './standings.ts';
-import { WayEdge, type WayEdgeType } from './WayEdge.tsx';
+import { type LabelPlace, WayEdge, type WayEdgeType } from './WayEdge.tsx';
 
 export interface MapHandle {
   /** Brings a scene into the middle and puts the keys there. */
@@ -64,13 +64,13 @@ function Drawn({ whole, analysis, opened, onOpen, onClose, handle, at, onAt }: M
     const standing = standingOf(scene.id, analysis);
     const loops = map.edges.some(({ from, to }) => from === scene.id && to === scene.id);
     return {
-      id: scene.id, type: 'scene', position: { x: point.x - width / 2, y: point.y - height / 2 }, width, height, handles,
+      id: scene.id, type: 'scene', position: { x: point.x - width / 2, y: point.y - height / 2 }, width, height, measured: { width, height }, handles,
       data: { scene, standing, marks: marksOf(scene, loops, standing), current: scene.id === current, opened: scene.id === opened },
     };
   }), [map, points, analysis, current, opened]);
   const edges = useMemo((): WayEdgeType[] => map.edges.filter(({ from, to }) => from !== to).map(({ from, to, ways }) => ({
     id: `${from} ${to}`, source: from, target: to, type: 'way', markerEnd: { type: MarkerType.ArrowClosed, width: 18, height: 18 },
-    data: { ways, lit: from === current || to === current },
+    data: { ways, lit: from === current || to === current, label: labelPlace(map.edges, from, to) },
   })), [map, current]);
 
   const centre = useCallback((scene: string, zoom?: number) => {
@@ -97,6 +97,20 @@ function Drawn({ whole, analysis, opened, onOpen, onClose, handle, at, onAt }: M
       void flow.setCenter(point.x, point.y + (bounds?.height ?? 600) * 0.28 / CLOSE, { zoom: CLOSE });
     }
   };
+
+  // Where the map grows or shrinks, what was in its middle stays there.
+  useEffect(() => {
+    if (typeof ResizeObserver === 'undefined' || !box.current) return;
+    let before = box.current.clientWidth;
+    const observer = new ResizeObserver(([entry]) => {
+      const now = entry?.contentRect.width ?? before;
+      const { x, y, zoom } = flow.getViewport();
+      if (Math.abs(now - before) > 1) void flow.setViewport({ x: x + (now - before) / 2, y, zoom });
+      before = now;
+    });
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, [flow]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -158,11 +172,10 @@ function Drawn({ whole, analysis, opened, onOpen, onClose, handle, at, onAt }: M
           nodes={nodes} edges={edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes} onInit={onInit}
           onNodeClick={(_, node) => { setCameFrom(undefined); onAt(node.id); onOpen(node.id); box.current?.focus({ preventScroll: true }); }}
           nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} edgesFocusable={false} elementsSelectable={false} disableKeyboardA11y
-          onlyRenderVisibleElements minZoom={0.05} maxZoom={2} panOnScroll zoomOnDoubleClick={false} proOptions={{ hideAttribution: true }}
+          onlyRenderVisibleElements defaultMarkerColor="currentColor" minZoom={0.05} maxZoom={2} panOnScroll zoomOnDoubleClick={false} proOptions={{ hideAttribution: true }}
           deleteKeyCode={null} selectionKeyCode={null} multiSelectionKeyCode={null} zoomActivationKeyCode={['Control', 'Meta']} panActivationKeyCode={null} aria-hidden="true"
         >
           <MiniMap pannable zoomable position="bottom-left" className={styles.mini ?? ''} nodeClassName={miniClass} ariaLabel={null} nodeBorderRadius={12} />
-          <Panel position="bottom-right">{null}</Panel>
         </ReactFlow>
       </div>
       <div className={styles.tools} role="group" aria-label={t('map.tools')}>
@@ -174,6 +187,13 @@ function Drawn({ whole, analysis, opened, onOpen, onClose, handle, at, onAt }: M
       <VisuallyHidden><span aria-live="polite" data-testid="map-current">{spoken}</span></VisuallyHidden>
     </div>
   );
+}
+
+/** Words stand near the end that has no other way: ways that part are named where they arrive, ways that meet where they begin. */
+function labelPlace(edges: Whole['map']['edges'], from: string, to: string): LabelPlace {
+  const leaving = edges.filter((edge) => edge.from === from && edge.to !== from).length;
+  const arriving = edges.filter((edge) => edge.to === to && edge.from !== to).length;
+  return leaving > 1 && leaving >= arriving ? 'to' : arriving > 1 ? 'from' : 'middle';
 }
 
 const miniClass = ({ data }: SceneNodeType): string =>

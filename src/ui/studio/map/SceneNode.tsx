@@ -1,4 +1,4 @@
-import type { Node, NodeProps } from '@xyflow/react';
+import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
 import type { MapScene } from '../../../analysis/map/sceneMap.ts';
 import { Authored, Name } from '../parts/Authored.tsx';
@@ -25,8 +25,9 @@ export const SceneNode = memo(function SceneNode({ data: { scene, marks, standin
     <div
       className={styles.scene} data-scene={scene.id} data-kind={scene.ending ? `ending-${scene.ending}` : scene.task ?? 'none'}
       data-shade={shadeOf(standing)} data-reach={standing.reach} data-current={current || undefined} data-opened={opened || undefined}
-      title={marks.map((mark) => t(`mark.${mark}`)).join(' · ')}
+      title={[...marks.map((mark) => t(`mark.${mark}`)), ...(standing.reach && standing.reach !== 'reached' ? [t(`reach.${standing.reach}`)] : [])].join(' · ')}
     >
+      <Handle type="target" position={Position.Top} isConnectable={false} className={styles.handle ?? ''} />
       <p className={styles.kicker}>
         <span>{scene.ending ? t(`ending.${scene.ending}`) : scene.task ? t(`task.${scene.task}`) : t('task.none')}</span>
         <span className={styles.marks}>{marks.map((mark) => <span key={mark} className={styles.mark} data-mark={mark}>{markDrawings[mark]}</span>)}</span>
@@ -34,9 +35,10 @@ export const SceneNode = memo(function SceneNode({ data: { scene, marks, standin
       <p className={styles.title}><Authored>{scene.title}</Authored></p>
       <p className={styles.foot}>
         <Name>{scene.id}</Name>
-        {standing.reach === 'never' || standing.reach === 'unseen' ? <span className={styles.reach}>{t(`reach.${standing.reach}`)}</span>
+        {standing.reach === 'never' || standing.reach === 'unseen' ? <span className={styles.reach}>{t(`reach.short.${standing.reach}`)}</span>
           : standing.passes ? <span className={styles.passes}>{percent(standing.passes.of / standing.passes.walks)}</span> : null}
       </p>
+      <Handle type="source" position={Position.Bottom} isConnectable={false} className={styles.handle ?? ''} />
     </div>
   );
 });

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Tag } from '../../kit/Tag.tsx';
+import { Tag, type TagTone } from '../../kit/Tag.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import type { Analysis } from '../analysis/useAnalysis.ts';
 import { Authored, Name } from '../parts/Authored.tsx';
@@ -15,7 +15,7 @@ export interface SceneTableProps {
   readonly analysis: Analysis;
 }
 
-const tones: Partial<Record<Mark, 'danger' | 'warn' | 'success' | 'accent'>> = { failure: 'danger', stuck: 'danger', repair: 'success', deadline: 'warn', inject: 'warn', first: 'accent' };
+const tones: Partial<Record<Mark, TagTone>> = { failure: 'danger', stuck: 'danger', repair: 'success', deadline: 'warn', inject: 'warn', first: 'accent' };
 
 /** The map as a table: the same scenes, marks and ways, for those who read line by line or have no room for a map. */
 export function SceneTable({ whole: { map, scenario }, analysis }: SceneTableProps) {
@@ -45,7 +45,7 @@ export function SceneTable({ whole: { map, scenario }, analysis }: SceneTablePro
               <th role="rowheader" scope="row" className={styles.name}><JumpTo scene={scene.id}><Authored>{scene.title}</Authored></JumpTo> <Name>{scene.id}</Name></th>
               <td role="cell" data-label={t('outline.asks')}>{scene.ending ? t(`ending.${scene.ending}`) : scene.task ? t(`task.${scene.task}`) : t('task.none')}</td>
               <td role="cell" data-label={t('outline.marks')} className={marks.length === 0 ? styles.empty : undefined}>
-                <span className={styles.tags}>{marks.map((mark) => <Tag key={mark} tone={tones[mark] ?? 'plain'} icon={markDrawings[mark]}>{t(`mark.${mark}`)}</Tag>)}</span>
+                <ul className={styles.marks}>{marks.map((mark) => <li key={mark} data-tone={tones[mark] ?? 'plain'}><span aria-hidden="true">{markDrawings[mark]}</span>{t(`mark.${mark}`)}</li>)}</ul>
               </td>
               <td role="cell" data-label={t('outline.onwards')} className={edges.length === 0 ? styles.empty : undefined}>
                 <ul className={styles.ways}>
@@ -59,7 +59,7 @@ export function SceneTable({ whole: { map, scenario }, analysis }: SceneTablePro
                 </ul>
               </td>
               <td role="cell" data-label={t('outline.found')} className={!standing.reach && !standing.passes ? styles.empty : undefined}>
-                {standing.reach === 'never' ? <Tag tone="danger">{t('reach.never')}</Tag> : standing.reach === 'unseen' ? <Tag tone="warn">{t('reach.unseen')}</Tag>
+                {standing.reach === 'never' ? <Tag tone="danger">{t('reach.never')}</Tag> : standing.reach === 'unseen' ? t('reach.unseen')
                   : standing.reach ? t('reach.reached') : null}
                 {standing.passes && walked ? <span className={styles.passes}> {t('reach.passes', { of: number(standing.passes.of), walks: number(standing.passes.walks), share: percent(standing.passes.of / standing.passes.walks) })}</span> : null}
               </td>

@@ -6,7 +6,12 @@ import { useFormat } from '../../kit/useFormat.ts';
 import { useStudioText } from '../useStudioText.ts';
 import styles from './map.module.css';
 
-export type WayEdgeType = Edge<{ readonly ways: readonly Exit[]; readonly lit: boolean }, 'way'>;
+export type WayEdgeType = Edge<{ readonly ways: readonly Exit[]; readonly lit: boolean; readonly label: LabelPlace }, 'way'>;
+
+/** Where the words stand on a way: near the end at which there is only this one. */
+export type LabelPlace = 'from' | 'middle' | 'to';
+
+const along: Readonly<Record<LabelPlace, number>> = { from: 0.22, middle: 0.5, to: 0.78 };
 
 /** Words on a way can be read from this zoom on; from further away they would only be in the way. */
 const READABLE = 0.55;
@@ -16,7 +21,10 @@ export const WayEdge = memo(function WayEdge({ id, sourceX, sourceY, targetX, ta
   const t = useStudioText();
   const { number } = useFormat();
   const readable = useStore(({ transform: [, , zoom] }) => zoom >= READABLE);
-  const [path, labelX, labelY] = getBezierPath({ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition });
+  const [path, middleX, middleY] = getBezierPath({ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition });
+  const at = along[data?.label ?? 'middle'];
+  // A way down is a curve whose handles reach half the way; a way back up is labelled in its middle.
+  const [labelX, labelY] = targetY > sourceY ? [curve(at, sourceX, sourceX, targetX, targetX), curve(at, sourceY, (sourceY + targetY) / 2, (sourceY + targetY) / 2, targetY)] : [middleX, middleY];
   const ways = data?.ways ?? [];
   const guarded = ways.some(({ when, answer }) => when.length > 0 || answer !== undefined);
   const always = ways.some(({ when, answer }) => when.length === 0 && !answer?.offences.length);
@@ -36,3 +44,7 @@ export const WayEdge = memo(function WayEdge({ id, sourceX, sourceY, targetX, ta
     </>
   );
 });
+
+/** A point on a curve of the third degree. */
+const curve = (t: number, a: number, b: number, c: number, d: number): number =>
+  (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t ** 2 * c + t ** 3 * d;

@@ -15,7 +15,8 @@ export interface Standing {
 export function standingOf(scene: string, { explore, walk }: Pick<Analysis, 'explore' | 'walk'>): Standing {
   const explored = explore.answer;
   const walked = walk.answer ?? walk.progress;
-  const reach: Reach | undefined = !explored ? undefined : scene in explored.scenes ? 'reached' : explored.whole ? 'never' : 'unseen';
+  const passed = (walked?.scenes[scene] ?? 0) > 0;
+  const reach: Reach | undefined = !explored ? undefined : passed || scene in explored.scenes ? 'reached' : explored.whole ? 'never' : 'unseen';
   const stuck = explored?.deadEnds.includes(scene) ? 'dead-end' as const : explored?.trapped.includes(scene) ? 'trapped' as const : undefined;
   return {
     ...(reach && { reach }), ...(stuck && { stuck }),

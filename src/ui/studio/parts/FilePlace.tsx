@@ -1,7 +1,5 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { Button } from '../../kit/Button.tsx';
-import { VisuallyHidden } from '../../kit/VisuallyHidden.tsx';
 import { useStudioText } from '../useStudioText.ts';
 import styles from './parts.module.css';
 
@@ -39,9 +37,12 @@ function CopyPlace({ place }: { readonly place: string }) {
   // Only pages of this computer, or over https, may write to the clipboard; elsewhere the place is copied by hand.
   if (typeof navigator === 'undefined' || !navigator.clipboard) return null;
   return (
-    <Button variant="quiet" icon={copied ? <Check /> : <Copy />} onClick={() => void navigator.clipboard.writeText(place).then(() => setCopied(true), () => undefined)}>
-      <span aria-live="polite">{copied ? t('place.copied') : t('place.copy')}</span>
-      <VisuallyHidden> {place}</VisuallyHidden>
-    </Button>
+    <button
+      type="button" className={styles.copy} aria-label={`${t('place.copy')} ${place}`} title={t('place.copy')}
+      onClick={() => void navigator.clipboard.writeText(place).then(() => setCopied(true), () => undefined)}
+    >
+      {copied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
+      <span role="status">{copied ? t('place.copied') : null}</span>
+    </button>
   );
 }

@@ -1,4 +1,5 @@
 import { Play } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { Diagnostic } from '../../../scenario/diagnostic.ts';
 import { Banner } from '../../kit/Banner.tsx';
 import { Button } from '../../kit/Button.tsx';
@@ -26,13 +27,20 @@ export interface ScenePanelProps {
   readonly problems: readonly Diagnostic[];
   readonly scene: string;
   readonly onPlay: (scene: string) => void;
+  /** A way into the scene is being looked for. */
+  readonly asking: boolean;
 }
 
 /** Everything a scene is, as its author wrote it, with what was found about it. */
-export function ScenePanel({ whole, texts, analysis, problems, scene: id, onPlay }: ScenePanelProps) {
+export function ScenePanel({ whole, texts, analysis, problems, scene: id, onPlay, asking }: ScenePanelProps) {
   const t = useStudioText();
   const format = useFormat();
   const { scenario, map, places } = whole;
+  const root = useRef<HTMLDivElement>(null);
+  // The press that led here went with the scene it stood in: its focus is not left to nobody.
+  useEffect(() => {
+    if (id && (document.activeElement === null || document.activeElement === document.body)) root.current?.focus({ preventScroll: true });
+  }, [id]);
   const scene = scenario.scenes[id];
   const mapped = map.scenes.find((one) => one.id === id);
   if (!scene || !mapped) return null;
@@ -41,7 +49,7 @@ export function ScenePanel({ whole, texts, analysis, problems, scene: id, onPlay
   const own = problems.filter(({ path, file }) => file === texts.entry && (path === `scenes.${id}` || path.startsWith(`scenes.${id}.`)));
   const before = map.edges.filter(({ to }) => to === id);
   return (
-    <div className={styles.panel}>
+    <div ref={root} tabIndex={-1} className={styles.panel}>
       <p className={styles.tags}>
         <Tag tone="accent">{scene.ending ? t(`ending.${scene.ending.kind}`) : scene.task ? t(`task.${scene.task.kind}`) : t('task.none')}</Tag>
         {mapped.first ? <Tag>{t('mark.first')}</Tag> : null}
@@ -50,7 +58,7 @@ export function ScenePanel({ whole, texts, analysis, problems, scene: id, onPlay
         <Name>{id}</Name>
       </p>
       {passes ? <p className={styles.soft}>{t('reach.passes', { of: format.number(passes.of), walks: format.number(passes.walks), share: format.percent(passes.of / passes.walks) })}</p> : null}
-      <p className={styles.play}><Button variant="primary" icon={<Play />} onClick={() => onPlay(id)}>{t('trial.play')}</Button></p>
+      <p className={styles.play}><Button variant="primary" icon={<Play />} busy={asking} onClick={() => onPlay(id)}>{t('trial.play')}</Button></p>
       {place ? <FilePlace file={texts.entry} line={place.line} column={place.column} text={texts.files[texts.entry]} /> : null}
       {own.map((problem, at) => (
         <Banner key={at} tone={problem.severity === 'error' ? 'error' : 'warn'} title={problem.code}>

@@ -39,8 +39,8 @@ export function TrialScreen({ host, scenario, replayed, saves, broken, player, o
     <>
       <section className={styles.banner} aria-label={t('trial.label')} data-testid="trial-banner">
         <div className={styles.from}>
-          <p className={styles.title}><strong>{t('trial.from')} <Authored>{scenario.scenes[host.start.scene]?.title ?? host.start.scene}</Authored></strong></p>
-          <p className={styles.hint}>{t('trial.not-scored')} {host.as === 'played' ? t('trial.as-played') : t('trial.as-artificial')}</p>
+          <p className={styles.title}><strong>{t('trial.from')} <Authored>{scenario.scenes[host.start.scene]?.title ?? host.start.scene}</Authored> – {t('trial.not-scored')}</strong></p>
+          <p className={styles.kept}>{host.as === 'played' ? t('trial.as-played') : t('trial.as-artificial')}</p>
         </div>
         <p className={styles.actions}>
           <Button icon={<RotateCcw />} onClick={onRestart}>{t('trial.again')}</Button>

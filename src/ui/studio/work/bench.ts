@@ -19,6 +19,9 @@ import { layout } from './layout.ts';
 import { placesIn } from './placesIn.ts';
 import { inSlices } from './inSlices.ts';
 
+/** How many walks are taken at most to find a way to a scene. */
+const WALKS_FOR_A_WAY = 150;
+
 export interface Bench {
   /** `stop` ends the work early; what there is until then is the answer. */
   readonly serve: <A extends Ask>(ask: A, given: Asks[A]['with'], stop: AbortSignal, onProgress: (now: Asks[A]['progress']) => void) => Promise<Asks[A]['answer']>;
@@ -35,9 +38,9 @@ export function openBench(): Bench {
   let on: OnTheBench | undefined;
 
   const machineOn = () => {
-    const machine = on?.compiled.machine;
-    if (!on || !machine) throw new Error('there is no whole scenario on the bench');
-    return { ...on, machine, on };
+    const { machine, scenario } = on?.compiled ?? {};
+    if (!on || !machine || !scenario) throw new Error('there is no whole scenario on the bench');
+    return { ...on, machine, scenario, on };
   };
 
   const serving: { readonly [A in Ask]: (given: Asks[A]['with'], stop: AbortSignal, onProgress: (now: Asks[A]['progress']) => void) => Promise<Asks[A]['answer']> } = {
@@ -56,8 +59,8 @@ export function openBench(): Bench {
     },
 
     async explore(bounds, stop, onProgress): Promise<Explored> {
-      const { machine, compiled, files, entry, ofRuns, on: here } = machineOn();
-      const exploration = await explored(machine, bounds, stop, onProgress);
+      const { scenario, compiled, files, entry, ofRuns, on: here } = machineOn();
+      const exploration = await explored(scenario, bounds, stop, onProgress);
       here.exploration = exploration;
       const { states, transitions, whole, stoppedBy, unexplored, scenes, exhibits, deadEnds, trapped } = exploration;
       return {
@@ -79,9 +82,17 @@ export function openBench(): Bench {
       return judgeAll(machine, { files, entry }, seeds, stop, onProgress);
     },
 
-    async way({ scene }): Promise<Way | undefined> {
-      const moves = on?.exploration?.pathTo(scene);
-      return moves ? moves.flatMap(eventsOfMove) : on?.passed?.ways.get(scene);
+    async way({ scene }, stop): Promise<Way | undefined> {
+      const { machine, on: here } = machineOn();
+      const moves = here.exploration?.pathTo(scene);
+      if (moves) return moves.flatMap(eventsOfMove);
+      if (here.exploration?.whole) return undefined;
+      const known = here.passed?.ways.get(scene);
+      if (known) return known;
+      // Nothing is known yet: some walks are taken until one of them comes there.
+      const found = new AbortController();
+      const walked = await inSlices(passes(machine, WALKS_FOR_A_WAY, 1), AbortSignal.any([stop, found.signal]), ({ ways }) => { if (ways.has(scene)) found.abort(); });
+      return walked?.ways.get(scene);
     },
   };
   return { serve: (ask, given, stop, onProgress) => serving[ask](given, stop, onProgress) };

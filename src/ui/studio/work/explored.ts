@@ -1,10 +1,16 @@
 /** Drives the exploration of a scenario in slices. */
+import { explore } from '../../../analysis/explore/explore.ts';
 import type { ExploreBounds, Exploration, ExploreProgress } from '../../../analysis/explore/exploration.ts';
-import type { CaseMachine } from '../../../engine/case.ts';
+import type { Scenario } from '../../../scenario/wholeScenario.ts';
+import { pause } from './inSlices.ts';
 
-export async function explored(_machine: CaseMachine, _bounds: ExploreBounds, _stop: AbortSignal, _onProgress: (now: ExploreProgress) => void): Promise<Exploration> {
-  return {
-    states: 0, transitions: 0, whole: false, stoppedBy: 'stopped', unexplored: 0, scenes: new Map(), exhibits: new Set(), released: new Set(), calledOff: new Set(),
-    failures: new Set(), repaired: new Set(), options: new Set(), conditions: [], deadEnds: new Map(), trapped: new Map(), pathTo: () => undefined,
-  };
+export async function explored(scenario: Scenario, bounds: ExploreBounds, stop: AbortSignal, onProgress: (now: ExploreProgress) => void): Promise<Exploration> {
+  const work = explore(scenario, bounds);
+  let step = work.next();
+  while (!step.done) {
+    onProgress(step.value);
+    await pause();
+    step = work.next(stop.aborted ? 'stop' : undefined);
+  }
+  return step.value;
 }
