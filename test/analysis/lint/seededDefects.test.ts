@@ -114,7 +114,7 @@ const seeded: readonly Seeded[] = [
   { what: 'a critical failure that nothing repairs', code: 'failure-without-repair', at: 'critical-failures.donor-as-bait', change: way('theatre-list', 'stop-it-now', { repairs: undefined }) },
   { what: 'feedback that gives no reason', code: 'missing-feedback', at: 'scenes.ward.task.choices.police-clinic.feedback.text', change: way('ward', 'police-clinic', { feedback: { text: 'Wrong.' } }) },
   { what: 'a decision without a wrong choice', code: 'key-without-distractor', at: 'scenes.ward.task.choices', change: { scenes: { ward: { task: { choices: Object.fromEntries(['uncuff-and-settle', 'cuff-until-judge', 'send-guard-away', 'police-clinic'].map((id) => [id, { credit: { procedure: 1, protection: 1 } }])) } } } } },
-  { what: 'right choices that are longest', code: 'right-by-length', at: 'scenes', change: everyChoice((label, right) => (right ? `${label} And so on.` : label)) },
+  { what: 'right choices that are longest by far', code: 'right-by-length', at: 'scenes', change: everyChoice((label, right) => (right ? `${label} And everything else that belongs to it.` : label)) },
   { what: 'wrong choices that leave no exception', code: 'right-by-tone', at: 'scenes', change: everyChoice((label, right) => (right ? label : `${label} Always.`)) },
   { what: 'law that nobody read, stated as a fact', code: 'unverified-as-fact', at: 'critical-failures.conflicted-interpreter', change: { 'critical-failures': { 'conflicted-interpreter': { sources: ['krg-law-22-2003/cpc-art-123'] } } } },
   { what: 'text that was left for later', code: 'placeholder-text', at: 'scenes.ward.text', change: { scenes: { ward: { text: 'TODO' } } } },
