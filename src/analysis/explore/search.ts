@@ -28,7 +28,7 @@ export type Told = 'stop' | undefined;
 const STRIDE = 4096;
 
 export function* search(program: Program, bounds: ExploreBounds): Generator<ExploreProgress, Searched, Told> {
-  const { key, width, used, control, stepsOf, steps, ending, pending } = program;
+  const { key, width, used, control, stepsOf, steps, ending, pending, branch, cursor } = program;
   const { sceneOf, scenes } = control;
   const table = new Table(key, width, used, bounds.bytes);
   const first = new Int32Array(scenes.length).fill(-1);
@@ -46,6 +46,7 @@ export function* search(program: Program, bounds: ExploreBounds): Generator<Expl
   };
 
   const row = new Int32Array(width);
+  const base = new Int32Array(width);
   program.begin(row);
   program.settle(row);
   table.add(row, -1, -1);
@@ -59,8 +60,11 @@ export function* search(program: Program, bounds: ExploreBounds): Generator<Expl
     starts[next] = transitions;
     at = next;
     by = -1;
+    cursor.state = next;
+    cursor.move = -1;
     const from = next * width;
     for (let word = 0; word < width; word += 1) row[word] = table.rows[from + word] as number;
+    base.set(row);
     const scene = sceneOf[row[PLACE] as number] as number;
     if (first[scene] === -1) first[scene] = next;
     count[scene] = (count[scene] as number) + 1;
@@ -69,24 +73,31 @@ export function* search(program: Program, bounds: ExploreBounds): Generator<Expl
     const before = transitions;
     for (const number of stepsOf[scene] as readonly number[]) {
       by = number;
-      for (let word = 0; word < width; word += 1) row[word] = table.rows[from + word] as number;
-      const made = (steps[number] as { run: (row: Int32Array) => boolean }).run(row);
-      pending.settle(made);
-      if (!made) continue;
-      program.settle(row);
-      const known = table.count;
-      const to = table.add(row, next, number);
-      if (to < 0) {
-        stoppedBy = 'bytes';
-        break search;
-      }
-      if (transitions === leads.length) leads = longer(leads);
-      leads[transitions] = to;
-      transitions += 1;
-      if (table.count > known && table.count >= bounds.states) {
-        stoppedBy = 'states';
-        break search;
-      }
+      cursor.move = number;
+      const { run } = steps[number] as { readonly run: (row: Int32Array) => boolean };
+      branch.choice = 0;
+      do {
+        branch.more = false;
+        for (let word = 0; word < width; word += 1) row[word] = table.rows[from + word] as number;
+        const made = run(row);
+        pending.settle(made);
+        branch.choice += 1;
+        if (!made) continue;
+        program.settle(row, base);
+        const known = table.count;
+        const to = table.add(row, next, number);
+        if (to < 0) {
+          stoppedBy = 'bytes';
+          break search;
+        }
+        if (transitions === leads.length) leads = longer(leads);
+        leads[transitions] = to;
+        transitions += 1;
+        if (table.count > known && table.count >= bounds.states) {
+          stoppedBy = 'states';
+          break search;
+        }
+      } while (branch.more);
     }
     if (transitions === before && !stuck.has(scene)) stuck.set(scene, next);
   }
