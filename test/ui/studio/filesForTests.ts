@@ -56,7 +56,7 @@ export function filesOf(change: (scenario: Small) => object = (scenario) => scen
 
 /** A case of so many scenes, in which each leads to the next and to one further on, and every tenth back. */
 export const largeFiles = (count: number): ScenarioFiles => filesOf((scenario) => ({
-  ...scenario, id: 'large', title: 'A large case', 'first-scene': 'scene-0',
+  ...scenario, id: 'large', title: 'A large case', 'first-scene': 'scene-0', 'critical-failures': {},
   scenes: {
     ...Object.fromEntries(Array.from({ length: count - 1 }, (_, at) => {
       const to = (further: number) => (at + further < count - 1 ? `scene-${at + further}` : 'falls');

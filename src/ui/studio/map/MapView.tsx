@@ -172,7 +172,7 @@ function Drawn({ whole, analysis, opened, onOpen, onClose, handle, at, onAt }: M
           nodes={nodes} edges={edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes} onInit={onInit}
           onNodeClick={(_, node) => { setCameFrom(undefined); onAt(node.id); onOpen(node.id); box.current?.focus({ preventScroll: true }); }}
           nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} edgesFocusable={false} elementsSelectable={false} disableKeyboardA11y
-          onlyRenderVisibleElements defaultMarkerColor="currentColor" minZoom={0.05} maxZoom={2} panOnScroll zoomOnDoubleClick={false} proOptions={{ hideAttribution: true }}
+          onlyRenderVisibleElements defaultMarkerColor="currentColor" minZoom={0.01} maxZoom={2} panOnScroll zoomOnDoubleClick={false} proOptions={{ hideAttribution: true }}
           deleteKeyCode={null} selectionKeyCode={null} multiSelectionKeyCode={null} zoomActivationKeyCode={['Control', 'Meta']} panActivationKeyCode={null} aria-hidden="true"
         >
           <MiniMap pannable zoomable position="bottom-left" className={styles.mini ?? ''} nodeClassName={miniClass} ariaLabel={null} nodeBorderRadius={12} />
