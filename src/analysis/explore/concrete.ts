@@ -60,6 +60,13 @@ export class Concrete {
     return this.facts.get(state);
   }
 
+  /** Whether nothing can be done there. */
+  isStuck(state: number): boolean {
+    const facts = this.at(state);
+    const { stepsOf, steps, control: { scenes } } = this.program;
+    return facts !== undefined && (stepsOf[scenes.indexOf(facts.scene)] ?? []).every((number) => !steps[number] || !go(this.scenario, facts, steps[number].doing));
+  }
+
   /** Makes a move of the program, looking at what it shows. */
   move(facts: Facts, number: number): Facts | undefined {
     const step = this.program.steps[number];

@@ -25,8 +25,9 @@ const EXACT = 50_000;
 /** Yields how far it is; whoever drives it ends it with `next('stop')` and gets what was found until then. */
 export function* explore(scenario: Scenario, bounds: ExploreBounds = exploreBounds): Generator<ExploreProgress, Exploration, Told> {
   const program = programOf(scenario, { observing: namesOf(scenario) });
-  const searched = yield* search(program, { ...bounds, states: Math.min(bounds.states, EXACT) });
-  if (searched.stoppedBy !== 'states' || bounds.states <= EXACT) return explorationOf(scenario, program, searched);
+  const most = program.timed ? Math.min(bounds.states, EXACT) : bounds.states;
+  const searched = yield* search(program, { ...bounds, states: most });
+  if (searched.stoppedBy !== 'states' || most === bounds.states) return explorationOf(scenario, program, searched);
   return yield* exploreLoosely(scenario, bounds);
 }
 
@@ -162,6 +163,13 @@ function explorationOf(scenario: Scenario, program: Program, searched: Searched,
   for (const [scene, state] of stuck) {
     const way = shownAt('deadEnds', scene, state, (one) => searched.starts[one] === searched.starts[one + 1]);
     if (way) deadEnds.set(scenes[scene] as string, way);
+  }
+  for (const [scene, states] of searched.perhapsStuck) {
+    const id = scenes[scene] as string;
+    if (deadEnds.has(id)) continue;
+    const state = states.find((one) => concrete?.isStuck(one));
+    if (state === undefined) undecided.push(`deadEnds: ${id}`);
+    else deadEnds.set(id, wayInto(state));
   }
   const options = new Set([...optionsSeen(scenario, program, searched)].map(([scene, option]) => `${scene}/${option}`));
   return {

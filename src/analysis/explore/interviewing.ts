@@ -58,7 +58,9 @@ export function layInterview(layout: Layout, scene: string, task: Interview, tim
     return field;
   };
   // Where the interview must go on until something holds, having used everything up is a dead end of its own.
-  const used = (most: number) => taken(task.end.when ? layout.field(most) : layout.used(most));
+  const to = task.end['leads-to'];
+  const endsAlways = !task.end.when && (typeof to === 'string' || to.some(({ when }) => !when));
+  const used = (most: number) => taken(endsAlways ? layout.used(most) : layout.field(most));
   const interpreters = Object.keys(task.interpreters);
   const checksCount = timeMatters && (task['check-takes'] ?? 0) > 0;
   // Where neither the time that checks take nor what follows on catching matters, a distortion is no different from a faithful rendering.

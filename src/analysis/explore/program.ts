@@ -48,6 +48,8 @@ export interface Program {
   readonly pending: Pending;
   readonly branch: Branch;
   readonly times: Times;
+  /** Something asks for the time, or happens at one. */
+  readonly timed: boolean;
   /** What is being looked at: whoever searches says. */
   readonly cursor: Origin;
   /** The first row, before the case has arrived anywhere, and arriving in its first scene. */
@@ -256,7 +258,7 @@ export function programOf(scenario: Scenario, { observing, watches = [], loosely
   const keep = new Int32Array(width);
 
   return Object.assign(program, {
-    control, key, width, used: layout.usedFields, names: new Map<string, unknown>([['place', 'place'], ['clock', 'clock'], ...[...fields].map(([slot, field]) => [slots.all[slot]?.name ?? '', field] as const)]), stepsOf, steps, asking, happened, pending, branch, times, cursor,
+    control, key, width, used: layout.usedFields, names: new Map<string, unknown>([['place', 'place'], ['clock', 'clock'], ...[...fields].map(([slot, field]) => [slots.all[slot]?.name ?? '', field] as const)]), stepsOf, steps, asking, happened, pending, branch, times, timed: times.injects.length > 0 || moments.length > 0, cursor,
     ending: control.scenes.map((id) => scenario.scenes[id]?.ending !== undefined),
     begin(row: Int32Array) {
       row.fill(0);
