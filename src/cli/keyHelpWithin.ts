@@ -42,10 +42,24 @@ export const keyHelpWithin: Readonly<Record<string, string>> = {
   'critical-failures.title': 'What happened, in a few words.',
   'critical-failures.dimension': 'What it limits: procedure or protection.',
   'critical-failures.why': 'Why it must never happen. The debrief shows it.',
+  'invariants.never': 'Holds at no time: anywhere, or at the scenes and in the endings named.',
+  'invariants.always': 'Holds whenever the case is about to reach what is named by before, or an ending of the kind.',
+  'invariants.at': 'The scenes in which it never holds.',
+  'invariants.before': 'The scenes before which it always holds.',
+  'invariants.ending-of-kind': 'The endings it is about: justice, partial, lost, harm.',
+  'invariants.because': 'Why it must be so: said where it fails.',
   'injects.title': 'What happens, in a few words.',
   'injects.text': 'What the trainee reads when it happens.',
   'injects.at': 'When the clock of the case reaches this time, it happens.',
   'injects.unless': 'It does not happen where this holds by then.',
+
+  // What must hold
+  'invariants.never': 'This condition holds at no time, or at none of the places that at and ending-of-kind name.',
+  'invariants.always': 'This condition holds whenever the case is about to reach what before or ending-of-kind names.',
+  'invariants.at': 'Only in these scenes.',
+  'invariants.before': 'The scenes before which it must hold.',
+  'invariants.ending-of-kind': 'Endings of these kinds: justice, partial, lost, harm.',
+  'invariants.because': 'Why it must be so. It is said where a path is found on which it is not.',
 
   // Scenes
   'scenes.title': 'The title of the scene.',
