@@ -53,14 +53,6 @@ export const keyHelpWithin: Readonly<Record<string, string>> = {
   'injects.at': 'When the clock of the case reaches this time, it happens.',
   'injects.unless': 'It does not happen where this holds by then.',
 
-  // What must hold
-  'invariants.never': 'This condition holds at no time, or at none of the places that at and ending-of-kind name.',
-  'invariants.always': 'This condition holds whenever the case is about to reach what before or ending-of-kind names.',
-  'invariants.at': 'Only in these scenes.',
-  'invariants.before': 'The scenes before which it must hold.',
-  'invariants.ending-of-kind': 'Endings of these kinds: justice, partial, lost, harm.',
-  'invariants.because': 'Why it must be so. It is said where a path is found on which it is not.',
-
   // Scenes
   'scenes.title': 'The title of the scene.',
   'scenes.place': 'Where it is.',
