@@ -53,6 +53,8 @@ export interface Exploration {
   readonly deadEnds: ReadonlyMap<string, Witness>;
   /** Scenes from which no ending can be reached any more, with a shortest path to each. */
   readonly trapped: ReadonlyMap<string, Witness>;
+  /** Invariants of the author that fail on some path, with a shortest such path to each. */
+  readonly violated?: ReadonlyMap<string, Witness>;
   /** A shortest path into the scene; undefined where it was not reached. */
   readonly pathTo: (scene: string) => Witness | undefined;
 }

@@ -9,8 +9,9 @@ import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { Concrete, nothingShown, type Shown } from './concrete.ts';
 import type { Exploration, ExploreBounds, ExploreProgress, SeenCondition, Witness } from './exploration.ts';
 import type { InterviewDoing } from './interviewing.ts';
+import { watchesOf } from './invariants.ts';
 import { PLACE } from './layout.ts';
-import { namesOf, type Program, programOf } from './program.ts';
+import { namesOf, type Program, programOf, type Step } from './program.ts';
 import type { Doing } from './sceneMoves.ts';
 import { canEnd, search, type Searched, type Told } from './search.ts';
 import type { Table } from './table.ts';
@@ -24,7 +25,7 @@ const EXACT = 50_000;
 
 /** Yields how far it is; whoever drives it ends it with `next('stop')` and gets what was found until then. */
 export function* explore(scenario: Scenario, bounds: ExploreBounds = exploreBounds): Generator<ExploreProgress, Exploration, Told> {
-  const program = programOf(scenario, { observing: namesOf(scenario) });
+  const program = programOf(scenario, { observing: namesOf(scenario), watches: watchesOf(scenario) });
   const most = program.timed ? Math.min(bounds.states, EXACT) : bounds.states;
   const searched = yield* search(program, { ...bounds, states: most });
   if (searched.stoppedBy !== 'states' || most === bounds.states) return explorationOf(scenario, program, searched);
@@ -60,7 +61,7 @@ export function* exploreLoosely(scenario: Scenario, bounds: ExploreBounds = expl
     }
     return concrete;
   };
-  const flow = programOf(scenario, { observing: new Set(), loosely: true });
+  const flow = programOf(scenario, { observing: new Set(), watches: watchesOf(scenario), loosely: true });
   const searched = yield* search(flow, bounds);
   const first = { program: flow, searched };
   const concrete = goThere(first);
@@ -171,6 +172,15 @@ function explorationOf(scenario: Scenario, program: Program, searched: Searched,
     if (state === undefined) undecided.push(`deadEnds: ${id}`);
     else deadEnds.set(id, wayInto(state));
   }
+  const violated = new Map<string, Witness>();
+  const stated = Object.keys(scenario.invariants ?? {});
+  for (const [watch, { state, move }] of searched.violations) {
+    const id = stated[watch] as string;
+    const facts = state >= 0 ? concrete?.at(state) : undefined;
+    const shown = !concrete || state < 0 || (facts && (move < 0 || concrete.move(facts, move)));
+    if (shown) violated.set(id, witnessOf(scenario, [...(state < 0 ? [] : wayTo(program, table, state)), ...(move < 0 ? [] : [(program.steps[move] as Step).doing])]));
+    else undecided.push(`invariants: ${id}`);
+  }
   const options = new Set([...optionsSeen(scenario, program, searched)].map(([scene, option]) => `${scene}/${option}`));
   return {
     states: table.count, transitions, whole, ...(stoppedBy && { stoppedBy }), unexplored: table.count - lookedAt,
@@ -178,7 +188,7 @@ function explorationOf(scenario: Scenario, program: Program, searched: Searched,
     exhibits: happened.exhibits, released: happened.released, calledOff: happened.calledOff, failures: happened.failures, repaired: happened.repaired,
     options,
     conditions: asking.seen.filter(({ held, failed }) => held || failed),
-    deadEnds, trapped, ...(undecided.length > 0 && { undecided }),
+    deadEnds, trapped, violated, ...(undecided.length > 0 && { undecided }),
     pathTo(scene) {
       const number = scenes.indexOf(scene);
       const state = first[number] ?? -1;

@@ -76,6 +76,31 @@ describe('explore', () => {
   });
 });
 
+describe('what the author states of every path', () => {
+  it('is shown to fail by a shortest path, where it does', () => {
+    const found = exploreNow({
+      ...tinyScenario,
+      invariants: {
+        'no-suspect-is-lost': { never: { is: { standing: 'suspect' } }, 'ending-of-kind': 'lost', because: 'She is no suspect.' },
+        'never-a-suspect': { never: { is: { standing: 'suspect' } }, because: 'She is no suspect.' },
+        'told-before-the-map': { always: { told: 'court' }, before: 'map', because: 'The court comes first.' },
+        'called-before-the-end': { always: { visited: 'first-call' }, 'ending-of-kind': ['justice', 'lost'], because: 'It begins with the call.' },
+      },
+    });
+    expect([...found.violated ?? []].map(([id]) => id).sort()).toEqual(['never-a-suspect', 'no-suspect-is-lost', 'told-before-the-map']);
+    expect(found.violated?.get('never-a-suspect')).toEqual([{ at: 'first-call', choose: 'book', certainty: 'probable' }, { read: 'visitor' }]);
+    const run = runPlaythrough(machineOf(tinyScenario), found.violated?.get('no-suspect-is-lost') ?? []);
+    expect(run.stopped).toBeUndefined();
+    expect(factsOf(run.case)).toMatchObject({ scene: 'failed', variables: { standing: 'suspect' } });
+  });
+
+  it('keeps what only it reads', () => {
+    const scenario = of({ start: choose({ warned: { 'leads-to': 'middle', effects: { set: { warned: true } } }, quiet: { 'leads-to': 'middle' } }), middle: choose({ out: {} }), end: ending });
+    const found = exploreNow({ ...scenario, invariants: { warned: { always: { is: { warned: true } }, before: 'end', because: 'They must know.' } } });
+    expect(found.violated?.get('warned')).toEqual([{ at: 'start', choose: 'quiet' }, { at: 'middle', choose: 'out' }]);
+  });
+});
+
 describe('with the clock taken loosely', () => {
   it('shows only what can be gone to, and finds nothing less than with the clock kept, on 60 small scenarios', () => {
     let whole = 0;
