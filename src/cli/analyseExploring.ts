@@ -4,7 +4,8 @@
  * where something is wrong, or where not everything was looked at.
  *
  * JSON: `{ scenario, version, hash, states, transitions, whole, notExplored?, scenes, problems, cheapest?, exhibits, released }`.
- * - `notExplored`: why, and how many states were found and not looked at. What is not listed may exist all the same.
+ * - `notExplored`: why (`states`, `bytes`, `stopped`, `undecided`), how many states were found and not looked at, and, where the clock had to be
+ *   taken loosely, what may happen for all that is known and could not be shown. What is not listed may exist all the same.
  * - `scenes`: `[{ scene, ending?, states, moves }]`: those reached, with the moves of a shortest way.
  * - `problems`: `[{ kind, of, what, moves?, file? }]`: kind `dead-end`, `no-way-out`, `never-reached`, `never-won`, `never-open`, `never-held`, `never-released`, `invariant`.
  *   `file`: the way that shows it, where it was saved.
@@ -70,7 +71,7 @@ export async function analyseExploring(scenario: Scenario, { states, memory, sav
     const best = quickest?.found;
     const analysis = {
       scenario: scenario.id, version: scenario.version, hash: scenario.hash, states: found.states, transitions: found.transitions, whole: found.whole,
-      ...(!found.whole && { notExplored: { by: found.stoppedBy ?? 'stopped', waiting: found.unexplored } }),
+      ...(!found.whole && { notExplored: { by: found.stoppedBy ?? (found.undecided ? 'undecided' : 'stopped'), waiting: found.unexplored, ...(found.undecided && { undecided: found.undecided }) } }),
       scenes, problems,
       ...(best && { cheapest: { ending: best.ending, minutes: best.minutes, moves: best.way.length, ...saved('cheapest', `The quickest way to ${best.ending}: ${best.minutes} minutes`, best.way) } }),
       exhibits: [...found.exhibits], released: [...found.released],

@@ -35,12 +35,12 @@ export async function check(args: string[], io: Io): Promise<number> {
     io.err(usage);
     return 2;
   }
-  const checked = checkPaths(asked.paths);
+  const checked = asked.watch ? await watchChecks(asked.paths, io) : checkPaths(asked.paths);
   if (typeof checked === 'string') {
     io.err(`${checked}\n\n${usage}`);
     return 2;
   }
-  if (asked.watch) return watchChecks(asked.paths, checked, io);
+  if (typeof checked === 'number') return checked;
   io.out(asked.format(checked));
   return hasErrors(checked) ? 1 : 0;
 }

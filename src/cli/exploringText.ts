@@ -5,7 +5,7 @@ interface Analysis {
   readonly states: number;
   readonly transitions: number;
   readonly whole: boolean;
-  readonly notExplored?: { readonly by: 'states' | 'bytes' | 'stopped'; readonly waiting: number };
+  readonly notExplored?: { readonly by: 'states' | 'bytes' | 'stopped' | 'undecided'; readonly waiting: number; readonly undecided?: readonly string[] };
   readonly scenes: readonly { readonly scene: string; readonly ending?: string; readonly states: number; readonly moves: number; readonly file?: string }[];
   readonly problems: readonly { readonly kind: string; readonly of: string; readonly what: string; readonly moves?: number; readonly file?: string }[];
   readonly cheapest?: { readonly ending: string; readonly minutes: number; readonly moves: number; readonly file?: string };
@@ -15,6 +15,7 @@ const stopped = {
   states: 'the bound on states was met (--states)',
   bytes: 'the bound on memory was met (--memory)',
   stopped: 'it was stopped',
+  undecided: 'with so many states the clock was taken loosely, and of some things it was not shown whether they can happen',
 } as const;
 
 export function exploringText(scenario: Scenario, { states, transitions, whole, notExplored, scenes, problems, cheapest }: Analysis): string {
@@ -25,7 +26,8 @@ export function exploringText(scenario: Scenario, { states, transitions, whole, 
   return [
     `${scenario.title}, version ${scenario.version}: everything that can happen.`,
     `${states} states, ${transitions} transitions. ${scenes.length} of ${all} scenes reached, ${endings.length} of ${allEndings} endings among them.`,
-    ...(notExplored ? [`not explored: ${stopped[notExplored.by]}. ${notExplored.waiting} states were found and not looked at; there may be more, and what is not listed may exist all the same.`] : []),
+    ...(notExplored ? [`not explored: ${stopped[notExplored.by]}. ${notExplored.by === 'undecided' ? 'Everything else below is certain.' : `${notExplored.waiting} states were found and not looked at; there may be more, and what is not listed may exist all the same.`}`] : []),
+    ...(notExplored?.undecided ?? []).map((what) => `  not decided: ${what}`),
     '',
     'Endings, with the moves of a shortest way:',
     ...endings.map(({ scene, ending = '', moves, file }) => `  ${scene.padEnd(28)} ${ending.padEnd(8)} ${String(moves).padStart(4)}${saved(file)}`),

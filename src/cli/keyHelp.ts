@@ -25,6 +25,7 @@ export const keyHelp: Readonly<Record<string, string>> = {
   reference: 'The offence that the reference expert names.',
   'critical-failures': 'What must never happen: each limits what a dimension can be worth.',
   injects: 'What the clock releases into the case.',
+  invariants: 'What must hold on every path. analyse looks for a path on which it does not. Trainees never see it.',
   scenes: 'Situations, each with a task or an ending.',
   scoring: 'Weights and standards other than the usual ones, where a panel decided so.',
   origin: 'Exhibits of one origin do not corroborate each other.',

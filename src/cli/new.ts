@@ -12,7 +12,7 @@ import { measure } from '../analysis/measure.ts';
 import type { Io } from './io.ts';
 import { lawFolder, loadScenario, shippedScenarios } from './loadScenario.ts';
 import { modelRunIn } from './modelRun.ts';
-import { type Answers, needed, type Read, readFocus, readJurisdictions, readLanguage, readSlug, readTitle, slugOf, titleOf } from './newScenario/answers.ts';
+import { type Answers, needed, type Read, readFocus, readJurisdictions, readLanguage, readSlug, readTitle, titleOf } from './newScenario/answers.ts';
 import { writtenFiles } from './newScenario/written.ts';
 import { shownPath } from './shownPath.ts';
 
@@ -28,7 +28,7 @@ export async function newScenario(args: string[], io: Io): Promise<number> {
     return 2;
   }
   const ask = given.yes ? undefined : io.ask;
-  const slug = await settled({ given: given.slug, ask, io, question: 'Name of the folder, as the-night-bus', fallback: given.slug === undefined ? undefined : slugOf(given.slug), read: readSlug });
+  const slug = await settled({ given: given.slug, ask, io, question: 'Name of the folder, as the-night-bus', fallback: undefined, read: readSlug });
   if (slug === undefined) return notWritten(io, given.slug === undefined ? usage : undefined);
   const into = resolve(given.folder ?? shippedScenarios);
   const target = join(into, slug);
@@ -61,18 +61,20 @@ interface Asked<T> {
 /** From a flag, from the person, or what stands where nobody says anything. A person is asked again until it fits. */
 async function settled<T>({ given, ask, io, question, fallback, read }: Asked<T>): Promise<T | undefined> {
   let text = given;
+  let offered = fallback;
   for (;;) {
     if (text === undefined && ask) {
-      const answer = await ask(`${question}${fallback === undefined ? '' : ` [${fallback}]`}: `);
+      const answer = await ask(`${question}${offered === undefined ? '' : ` [${offered}]`}: `);
       if (answer === undefined) return undefined;
-      text = answer.trim() === '' ? (fallback ?? '') : answer.trim();
+      text = answer.trim() === '' ? (offered ?? '') : answer.trim();
     }
-    const wanted = text ?? fallback;
+    const wanted = text ?? offered;
     if (wanted === undefined) return undefined;
     const result = read(wanted);
     if ('value' in result) return result.value;
     io.err(result.wrong);
     if (!ask) return undefined;
+    offered = result.instead ?? offered;
     text = undefined;
   }
 }

@@ -8,9 +8,13 @@ export const askAtTerminal: Io['ask'] | undefined = process.stdin.isTTY && proce
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   // Ctrl-C and Ctrl-D end the question without an answer.
   lines.on('SIGINT', () => lines.close());
-  lines.on('close', () => answered(undefined));
-  lines.question(question, (answer) => {
+  let answer: string | undefined;
+  lines.on('close', () => {
+    if (answer === undefined) process.stdout.write('\n');
     answered(answer);
+  });
+  lines.question(question, (text) => {
+    answer = text;
     lines.close();
   });
 }) : undefined;

@@ -16,11 +16,14 @@ import { shownPath } from './shownPath.ts';
 /** Milliseconds between two looks. A change is checked once two looks saw the same: a save is often several changes. */
 const EVERY = 150;
 
-/** `first` is what was found just now. Exit code as of the last check: 0 no errors, 1 errors, or nothing there to check. */
-export async function watchChecks(paths: readonly string[], first: Checked, io: Io): Promise<number> {
-  const stopping = untilStopped(io.stop);
+/** Exit code as of the last check: 0 no errors, 1 errors, or nothing there any more. A text says that there was nothing to begin with. */
+export async function watchChecks(paths: readonly string[], io: Io): Promise<number | string> {
   const roots = rootsOf(paths);
+  // Looked at before the check, so that what is saved meanwhile is seen as a change.
   let seen = stampsIn(roots);
+  const first = checkPaths(paths);
+  if (typeof first === 'string') return first;
+  const stopping = untilStopped(io.stop);
   let code = tell(first, io, '');
   io.out('\nWaiting for changes. Ctrl-C ends.');
   let before = seen;

@@ -3,10 +3,11 @@ import type { Finding } from '../scenario/diagnostic.ts';
 import type { LawPack } from '../scenario/lawPack.ts';
 import type { ScenarioFile } from '../scenario/scenario.ts';
 import { flowFindings } from './checks/flowFindings.ts';
+import { invariantFindings } from './checks/invariantFindings.ts';
 import { keyFindings } from './checks/keyFindings.ts';
 import { panelFindings } from './checks/panelFindings.ts';
 import { reasoningFindings } from './checks/reasoningFindings.ts';
 import { valueFindings } from './checks/valueFindings.ts';
 
 export const check = (scenario: ScenarioFile, packs: readonly LawPack[]): readonly Finding[] =>
-  [...flowFindings(scenario), ...valueFindings(scenario), ...keyFindings(scenario, packs), ...reasoningFindings(scenario), ...panelFindings(scenario)];
+  [...flowFindings(scenario), ...valueFindings(scenario), ...keyFindings(scenario, packs), ...reasoningFindings(scenario), ...panelFindings(scenario), ...invariantFindings(scenario)];

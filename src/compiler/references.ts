@@ -56,6 +56,12 @@ export function usesIn(scenario: ScenarioFile): Uses {
     inCondition(inject.unless, ['injects', id, 'unless'], uses);
     inEffects(inject.effects, ['injects', id, 'effects'], uses);
   }
+  for (const [id, invariant] of Object.entries(scenario.invariants ?? {})) {
+    const path = ['invariants', id];
+    inCondition(invariant.never, [...path, 'never'], uses);
+    inCondition(invariant.always, [...path, 'always'], uses);
+    for (const key of ['at', 'before'] as const) oneOrMore(invariant[key], [...path, key], 'scene', references);
+  }
   for (const [id, scene] of Object.entries(scenario.scenes)) inScene(scene, ['scenes', id], uses);
   return uses;
 }

@@ -105,6 +105,7 @@ export const codes = {
   'reference-not-provable': error('The offence that the scenario holds to be right could never be proved on the map.', 'Add one alternative of the requirement to elements.'),
   'easy-to-guess': error('A score that can be had without knowing the case says nothing about the trainee.', 'Make wrong answers as long and as careful as right ones, and let the right one stand now here, now there. All figures: npm run -s scenario -- analyse <scenario> --policies'),
   'confirmed-without-panel': warning('A trainee reads that practitioners stand behind these marks; that has to be so.', 'Write what the panel answered beside each key, or leave keys: draft.'),
+  'incomplete-invariant': error('What does not say when it must hold cannot be looked for.', 'Write never, with at or ending-of-kind where it is about some places only; or always, with before or ending-of-kind.'),
   'panel-too-small': warning('So few say too little: the author’s own key is used until three have answered.', 'Ask more members, or leave the panel out.'),
   'too-few-distractors': warning('Whoever keeps everything open would be right too often: a list shows judgement only where most of it does not belong.', 'Add hypotheses with belongs: no, until there are two for each that belongs.'),
   'too-many-zeros': warning('Whoever always answers 0 would be right too often.', 'Ask about facts that make the hypothesis more or less likely; of ten, one may leave it as it was.'),

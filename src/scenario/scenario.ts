@@ -8,6 +8,7 @@ import { condition, effects } from './conditions.ts';
 import { exhibitDocument } from './exhibitDocument.ts';
 import { panel } from './panel.ts';
 import { task } from './task.ts';
+import { invariant } from './invariants.ts';
 import { id, lawRef, line, named, text, time, whole, yesNo } from './values.ts';
 import { language } from './words.ts';
 
@@ -167,6 +168,8 @@ export const scenario = v.strictObject({
   }),
   'critical-failures': v.exactOptional(named(criticalFailure)),
   injects: v.exactOptional(named(inject)),
+  /** What must hold on every path; `analyse` looks for a path on which it does not. */
+  invariants: v.exactOptional(named(invariant)),
   scenes: v.pipe(named(scene), v.minEntries(2)),
 
   /** Replaces the default weights of dimensions, and the standard of proof, where a panel decided so. */

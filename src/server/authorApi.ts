@@ -6,7 +6,7 @@
  * - `GET /author/scenarios/<folder>`: `{ entry, files: { path: text } }`, the law packs among them
  * - `GET /author/changes`: Server-Sent Events, `changed` with `{ folders: [...] }`
  */
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
 import { onlyFromHere } from './onlyFromHere.ts';
 import { entriesOf, readScenarioFiles } from './scenarioFiles.ts';
 import { securityHeaders } from './securityHeaders.ts';
@@ -31,7 +31,7 @@ export function authorApi(folder: string): RequestListener {
       return say(response, 405, 'Only reading is possible here.');
     }
     const [path = ''] = (request.url ?? '').split('?', 1);
-    if (path === `${BASE}changes`) return tellChanges(folder, request, response);
+    if (path === `${BASE}changes`) return tellChanges(folder, response);
     if (path === `${BASE}scenarios`) return answer(response, { scenarios: listOf(folder) });
     const [, name] = /^\/author\/scenarios\/([A-Za-z0-9._-]+)$/.exec(path) ?? [];
     const found = name === undefined ? undefined : filesOf(folder, name);
@@ -62,13 +62,13 @@ function filesOf(folder: string, name: string): { readonly entry: string; readon
   return { entry, files: Object.fromEntries(own) };
 }
 
-function tellChanges(folder: string, request: IncomingMessage, response: ServerResponse): void {
+function tellChanges(folder: string, response: ServerResponse): void {
   response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8' });
   response.write('retry: 1000\n\n: open\n\n');
   const stop = watchFolder(folder, (folders) => response.write(`event: changed\ndata: ${JSON.stringify({ folders })}\n\n`));
   const alive = setInterval(() => response.write(': alive\n\n'), ALIVE);
   alive.unref();
-  request.once('close', () => {
+  response.once('close', () => {
     clearInterval(alive);
     stop();
   });

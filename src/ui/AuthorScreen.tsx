@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { forgetDrafts } from './hosts/drafts.ts';
 import { PlayerScreen } from './player/PlayerScreen.tsx';
 import { StudioScreen } from './studio/StudioScreen.tsx';
 
@@ -15,13 +14,7 @@ export function AuthorScreen({ folder, onFolder, header }: AuthorScreenProps) {
   return (
     <StudioScreen
       folder={folder} onFolder={onFolder} header={header}
-      player={({ host, onLeave }) => {
-        const leave = () => {
-          forgetDrafts(host.id);
-          onLeave();
-        };
-        return <PlayerScreen host={host} caseId={host.id} kept={false} onLeave={leave} onExport={() => undefined} />;
-      }}
+      player={({ host, onLeave }) => <PlayerScreen key={host.id} host={host} caseId={host.id} kept={false} onLeave={onLeave} onExport={() => undefined} />}
     />
   );
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- --format json]`: what the product costs, each figure against a baseline of the same run. It needs the
- * built app and Chromium, as the tests do. Figures say something about ratios; single times depend on the machine.
+ * `npm run bench [-- --format json] [-- --long]`: what the product costs, each figure against a baseline of the same run. It needs the
+ * built app and Chromium, as the tests do. `--long` lets the largest explorations take a minute each. Figures say something about ratios; single times depend on the machine.
  */
 import { chromium } from 'playwright-core';
 import { loadScenario } from '../../src/cli/loadScenario.ts';
@@ -11,6 +11,7 @@ import { start } from '../support/startServer.ts';
 import { choiceToPaint } from './choiceToPaint.ts';
 import { compiling } from './compiling.ts';
 import { engineEvents } from './engineEvents.ts';
+import { exploring, exploringText } from './exploring.ts';
 import { firstDownload } from './firstDownload.ts';
 import { scoring } from './scoring.ts';
 
@@ -38,7 +39,9 @@ try {
   const compiler = await compiling(loaded.files, loaded.entry);
   progress('Scoring ...');
   const scored = await scoring(machine, log);
-  if (asJson) process.stdout.write(`${JSON.stringify({ download, paint, engine, compiler, scored }, null, 2)}\n`);
+  progress('Exploring ...');
+  const explored = exploring(process.argv.includes('--long') ? 60 : 3);
+  if (asJson) process.stdout.write(`${JSON.stringify({ download, paint, engine, compiler, scored, explored }, null, 2)}\n`);
   else process.stdout.write(`${table()}\n`);
 
   function table(): string {
@@ -52,6 +55,7 @@ try {
       `${line(engine.name, engine.work, engine.baseline, spread(engine))}, ${Math.round(engine.eventsPerSecond)} events a second`,
       line(compiler.name, compiler.work, compiler.baseline, spread(compiler)),
       line(scored.name, scored.work, scored.baseline, spread(scored)),
+      ...exploringText(explored),
     ].join('\n');
   }
 } finally {

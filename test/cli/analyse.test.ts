@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/cli/analyse.ts';
 import { main } from '../../src/cli/main.ts';
+import { play } from '../../src/cli/play.ts';
 import { dimensions } from '../../src/scoring/item.ts';
 import { policyIds } from '../../src/analysis/policies/policy.ts';
 import { onDisk, ran } from './onDisk.ts';
@@ -23,6 +25,44 @@ const asJson = async (folder: string, ...more: string[]) => {
   const { code, out, err } = await ran(analyse, folder, '--policies', '--format', 'json', ...more);
   return { code, err, analysis: JSON.parse(out) as Analysis };
 };
+
+describe('analyse', () => {
+  it('goes through everything that can happen, and saves ways that can be played', async () => {
+    const folder = onDisk();
+    const save = join(folder, 'found');
+    const { code, out } = await ran(analyse, folder, '--save', save, '--format', 'json');
+    expect(code).toBe(0);
+    const found = JSON.parse(out) as { whole: boolean; problems: unknown[]; states: number; scenes: { scene: string; file?: string }[]; cheapest?: { minutes: number; file?: string } };
+    expect(found).toMatchObject({ whole: true, problems: [] });
+    expect(found.scenes.map(({ scene }) => scene)).toContain('stands');
+    const files = readdirSync(save);
+    expect(files.sort()).toEqual(['cheapest.yaml', 'ending-failed.yaml', 'ending-stands.yaml']);
+    for (const file of files) {
+      const played = await ran(play, folder, '--moves', join(save, file), '--format', 'json');
+      expect(played.code, file).toBe(0);
+      expect((JSON.parse(played.out) as { scorecard: { ending?: string } }).scorecard, file).toBeDefined();
+    }
+  });
+
+  it('never says "no problems" of what it did not look at', async () => {
+    const { code, out } = await ran(analyse, onDisk(), '--states', '20');
+    expect(code).toBe(1);
+    expect(out).toContain('not explored: the bound on states was met (--states)');
+    expect(out).not.toContain('No problems');
+  });
+
+  it('prints what was found for a person to read', async () => {
+    const { out } = await ran(analyse, onDisk());
+    expect(out).toContain('No problems: everything was looked at.');
+    expect(out).toMatch(/Quickest way to win: .* moves, to "stands"/);
+  });
+
+  it('says how it is used when asked for something it does not know', async () => {
+    for (const args of [['--states', 'many'], ['--seeds', '3'], ['--policies', '--save', 'x']]) {
+      expect((await ran(analyse, onDisk(), ...args)).code, args.join(' ')).toBe(2);
+    }
+  });
+});
 
 describe('analyse --policies', () => {
   it('prints a line for every policy, where each ends, and how chance is spread', async () => {

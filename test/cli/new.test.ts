@@ -173,9 +173,9 @@ describe('at a terminal', () => {
   });
 
   it('asks again until an answer fits, and offers the nearest name', async () => {
-    const { code, questions, told } = await asked(['', 'Sewing', 'xx', 'en', '', 'coordination'], 'The Sewers!', '--folder', root);
+    const { code, questions, told } = await asked(['The Sewers!', '', 'Sewing', 'xx', 'en', '', 'coordination'], '--folder', root);
     expect(code).toBe(0);
-    expect(questions[0]).toContain('[the-sewers]');
+    expect(questions.slice(0, 2)).toEqual(['Name of the folder, as the-night-bus: ', 'Name of the folder, as the-night-bus [the-sewers]: ']);
     expect(told).toContain('There is no language "xx".');
     expect(scenarioIn(join(root, 'the-sewers'))).toMatchObject({ title: 'Sewing', focus: ['coordination'] });
   });

@@ -122,7 +122,7 @@ describe('the Author section', () => {
     await find(titleOf(id));
     await beside().getByRole('heading', { level: 2, name: titleOf(id) }).waitFor();
     await node(id).waitFor();
-    const line = original.split('\n').findIndex((one) => one === `  ${id}:`) + 1;
+    const line = original.split('\n').indexOf(`  ${id}:`) + 1;
     expect(await beside().innerText()).toContain(`${slug}/scenario.yaml:${line}:3`);
     expect((await beside().innerText()).replace(/\s+/g, ' ')).toContain((scenes[id]?.text ?? '').split('\n')[0]?.trim().replace(/\s+/g, ' '));
   });

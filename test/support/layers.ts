@@ -26,6 +26,7 @@ const homes: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^xstate(\/|$)/, ['engine', 'compiler']],
   [/^immer$/, ['engine']],
   [/^(react|react-dom|react-i18next|i18next|@xstate\/react|lucide-react|idb)(\/|$)/, ['ui']],
+  [/^(@xyflow|@dagrejs)\//, ['ui']],
   [/^virtual:/, ['ui']],
   [/^node:/, ['server', 'cli', 'interop']],
   [/^(vite|tsx)(\/|$)/, ['server', 'cli']],

@@ -3,7 +3,8 @@ import { yesAsTrue } from '../../engine/conditions.ts';
 import type { Effects } from '../../scenario/conditions.ts';
 import { listOf } from '../../scenario/listOf.ts';
 import type { Asking } from './asking.ts';
-import { CLOCK } from './layout.ts';
+import { CLOCK, PLACE } from './layout.ts';
+import type { Asked } from './relevance.ts';
 import type { Slots } from './slots.ts';
 import type { Field } from './table.ts';
 import type { Times } from './times.ts';
@@ -19,9 +20,22 @@ export interface Happened {
   readonly repaired: Set<string>;
 }
 
+/** A state and a move made in it; move -1: none. */
+export interface Origin {
+  state: number;
+  move: number;
+}
+
 /** What a move does is known to happen only when the move leads somewhere; until then it is put down here. */
 export class Pending {
+  /** Where and by what each came about first. */
+  readonly origins: Origin[] = [];
   private readonly notes: { readonly to: Set<string>; readonly id: string }[] = [];
+  private readonly cursor: Origin;
+
+  constructor(cursor: Origin) {
+    this.cursor = cursor;
+  }
 
   note(to: Set<string>, id: string): void {
     if (!to.has(id)) this.notes.push({ to, id });
@@ -30,9 +44,18 @@ export class Pending {
   /** The move was made, or was not possible after all. */
   settle(made: boolean): void {
     if (this.notes.length === 0) return;
-    if (made) for (const { to, id } of this.notes) to.add(id);
+    if (made) {
+      for (const { to, id } of this.notes) to.add(id);
+      this.origins.push({ ...this.cursor });
+    }
     this.notes.length = 0;
   }
+}
+
+/** Where time is taken loosely a move may end in one of several stretches: which of them is meant, and whether there are more. */
+export interface Branch {
+  choice: number;
+  more: boolean;
 }
 
 export interface Acting {
@@ -48,12 +71,13 @@ interface Given {
   readonly times: Times;
   readonly asking: Asking;
   readonly mayBeLost: ReadonlySet<string>;
-  readonly observing: boolean;
+  readonly asked: Pick<Asked, 'exhibit' | 'repair' | 'inject'>;
   readonly happened: Happened;
   readonly pending: Pending;
+  readonly branch: Branch;
 }
 
-export function actingOf({ slots, fieldOf, times, asking, mayBeLost, observing, happened, pending }: Given): Acting {
+export function actingOf({ slots, fieldOf, times, asking, mayBeLost, asked, happened, pending, branch }: Given): Acting {
   const bit = (name: string): Field | undefined => fieldOf(slots.at(name));
   const setTo = (field: Field, value: number): Act => {
     const { word } = field;
@@ -88,7 +112,7 @@ export function actingOf({ slots, fieldOf, times, asking, mayBeLost, observing, 
       const held = bit(`held:${id}`);
       const lost = mayBeLost.has(id) ? bit(`lost:${id}`) : undefined;
       // Where being lost is not kept, it is not known here whether it comes into the file: whoever observes keeps it.
-      const note = observing || !mayBeLost.has(id);
+      const note = asked.exhibit(id) || !mayBeLost.has(id);
       acts.push((row) => {
         if (lost && (((row[lost.word] as number) >>> lost.shift) & 1) === 1) return;
         if (held) row[held.word] = (row[held.word] as number) | (1 << held.shift);
@@ -113,20 +137,34 @@ export function actingOf({ slots, fieldOf, times, asking, mayBeLost, observing, 
   const injects = times.injects.map(({ id, inject, at, step }) => {
     const unless = asking.noted({ condition: inject.unless, at: ['injects', id, 'unless'] }, Math.max(0, at));
     const act = effectsOf(inject.effects);
+    // Where it changes nothing anybody reads, what its condition reads is kept only for whoever asks.
+    const known = inject.unless === undefined || asked.inject(id) || act !== undefined;
     return {
       // Words count steps from 1; 0 is before any time has passed.
       step: Math.max(1, step + 1),
       fire(row: Int32Array) {
         if (unless?.(row)) {
-          pending.note(happened.calledOff, id);
+          if (known) pending.note(happened.calledOff, id);
           return;
         }
-        pending.note(happened.released, id);
+        if (known) pending.note(happened.released, id);
         act?.(row);
       },
     };
   });
   const end = times.last + 1;
+  const { loose, earliest } = times;
+  /** The stretch that a step falls in, by the number of its beginning. */
+  const stretchOf = loose && Int32Array.from({ length: times.last + 1 }, (_, step) => loose.findLastIndex((begins) => begins <= step));
+  const looselyAfter = (row: Int32Array, from: number, steps: number): number => {
+    if (!loose || !stretchOf || steps === 0) return from;
+    const stretch = stretchOf[from - 1] as number;
+    const low = Math.min(times.last, Math.max(from - 1, earliest[row[PLACE] as number] as number) + steps);
+    const high = stretch === loose.length - 1 ? times.last : Math.min(times.last, (loose[stretch + 1] as number) - 1 + steps);
+    const first = stretchOf[low] as number;
+    branch.more = first + branch.choice < (stretchOf[high] as number);
+    return 1 + (loose[Math.min(first + branch.choice, stretchOf[high] as number)] as number);
+  };
 
   return {
     effects: effectsOf,
@@ -139,7 +177,7 @@ export function actingOf({ slots, fieldOf, times, asking, mayBeLost, observing, 
           if (field) row[field.word] = (row[field.word] as number) | (1 << field.shift);
         });
       }
-      if (repairs !== undefined && observing) {
+      if (repairs !== undefined && asked.repair(repairs)) {
         const field = bit(`failed:${repairs}`);
         acts.push((row) => {
           if (field && (((row[field.word] as number) >>> field.shift) & 1) === 1) pending.note(happened.repaired, repairs);
@@ -149,7 +187,7 @@ export function actingOf({ slots, fieldOf, times, asking, mayBeLost, observing, 
     },
     pass(row, steps) {
       const from = row[CLOCK] as number;
-      const to = Math.min(end, Math.max(1, from) + steps);
+      const to = loose ? looselyAfter(row, Math.max(1, from), steps) : Math.min(end, Math.max(1, from) + steps);
       if (to !== from) {
         for (const inject of injects) {
           if (inject.step > to) break;

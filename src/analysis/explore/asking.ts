@@ -4,8 +4,10 @@ import type { Condition } from '../../scenario/conditions.ts';
 import { listOf } from '../../scenario/listOf.ts';
 import { minutesBetween } from '../../scenario/time.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
+import type { Origin } from './acting.ts';
 import type { Control } from './control.ts';
 import { CLOCK, PLACE } from './layout.ts';
+import { type Proving, proofName } from './proving.ts';
 import type { Written } from './sceneMoves.ts';
 import type { Slots } from './slots.ts';
 import type { Field } from './table.ts';
@@ -25,9 +27,12 @@ export interface Asking {
   /** The same, noting how it came out. */
   readonly noted: (written: Written, clock?: number) => Test | undefined;
   readonly seen: readonly Seen[];
+  /** Where and by what each came out so first. */
+  readonly origins: readonly Origin[];
 }
 
-export function askingOf(control: Control, slots: Slots, fieldOf: (slot: number) => Field | undefined, unit: number): Asking {
+export function askingOf(control: Control, slots: Slots, fieldOf: (slot: number) => Field | undefined, unit: number, provings: ReadonlyMap<string, Proving>, cursor: Origin): Asking {
+  const origins: Origin[] = [];
   const { scenario } = control;
   const seen = new Map<string, Seen>();
   const stepOf = (time: string) => Math.ceil(minutesBetween(scenario.starts, time) / unit);
@@ -78,7 +83,10 @@ export function askingOf(control: Control, slots: Slots, fieldOf: (slot: number)
       }
     }
     const { proves } = condition;
-    if (proves) tests.push(proofTest(scenario, slots, is, proves.offence, rank(proves['at-least'])));
+    if (proves) {
+      const proving = provings.get(proofName(proves.offence, proves['at-least']));
+      tests.push(proving ? proving.test : proofTest(scenario, slots, is, proves.offence, rank(proves['at-least'])));
+    }
     for (const part of condition.all ?? []) tests.push(one(part, clock));
     if (condition.any) {
       const any = condition.any.map((part) => one(part, clock));
@@ -100,6 +108,7 @@ export function askingOf(control: Control, slots: Slots, fieldOf: (slot: number)
   };
 
   return {
+    origins,
     test: (condition, clock) => (condition ? one(condition, clock) : undefined),
     noted({ condition, at }, clock) {
       if (!condition) return undefined;
@@ -109,8 +118,11 @@ export function askingOf(control: Control, slots: Slots, fieldOf: (slot: number)
       const test = one(condition, clock);
       return (row) => {
         const holds = test(row);
-        if (holds) note.held = true;
-        else note.failed = true;
+        if (holds ? !note.held : !note.failed) {
+          origins.push({ ...cursor });
+          if (holds) note.held = true;
+          else note.failed = true;
+        }
         return holds;
       };
     },

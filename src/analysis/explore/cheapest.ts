@@ -16,7 +16,7 @@ export interface Cheapest {
 
 /** Undefined: no such ending can be reached; or it was not found within the bounds, and then it says so. */
 export function* cheapest(scenario: Scenario, wanted: (scene: string) => boolean, bounds: ExploreBounds): Generator<ExploreProgress, { readonly found?: Cheapest; readonly whole: boolean }, Told> {
-  const program = programOf(scenario, { observing: false });
+  const program = programOf(scenario, { observing: new Set() });
   const { width, key, used, steps, stepsOf, ending, control: { scenes, sceneOf } } = program;
   const table = new Table(key, width, used, bounds.bytes / 2);
   /** By minute: rows that are waiting, each with the state and the move it comes from. */

@@ -29,24 +29,24 @@ export interface Control {
 
 const MOST_WATCHED = 30;
 
-/** `asked`: conditions besides those of moves. */
-export function controlOf(scenario: Scenario): Control {
+/** `also`: conditions that are asked in a scene besides those of its moves. */
+export function controlOf(scenario: Scenario, also: (scene: string) => readonly Condition[]): Control {
   const scenes = Object.keys(scenario.scenes);
   const numbers = new Map(scenes.map((id, number) => [id, number]));
   const moves = scenes.map((id) => movesOf(scenario, id));
   const staying = scenes.map((id) => interviewMovesOf(scenario, id));
   const ways = moves.map((of) => of.flatMap(({ outcomes }) => outcomes.flatMap((outcome) => outcome.ways)));
-  const asked = new Set(conditionsOf(scenario).flatMap((condition) => partsOf(condition).flatMap((part) => listOf(part.visited))));
+  const asked = new Set([...conditionsOf(scenario), ...scenes.flatMap(also)].flatMap((condition) => partsOf(condition).flatMap((part) => listOf(part.visited))));
   const readable = [...asked].filter((id) => numbers.has(id));
   const shared = { scenario, scenes, moves, staying, ways };
   // Where knowing the visits makes too many places, they are kept beside the place, like everything else.
-  return placesOf(shared, numbers, readable.slice(0, MOST_WATCHED), readable.slice(MOST_WATCHED), scenes.length * 8 + 4000)
-    ?? placesOf(shared, numbers, [], readable, Number.POSITIVE_INFINITY) as Control;
+  return placesOf(shared, numbers, readable.slice(0, MOST_WATCHED), readable.slice(MOST_WATCHED), scenes.length * 8 + 4000, also)
+    ?? placesOf(shared, numbers, [], readable, Number.POSITIVE_INFINITY, also) as Control;
 }
 
 type Shared = Pick<Control, 'scenario' | 'scenes' | 'moves' | 'staying' | 'ways'>;
 
-function placesOf(shared: Shared, numbers: ReadonlyMap<string, number>, watched: readonly string[], unwatched: readonly string[], most: number): Control | undefined {
+function placesOf(shared: Shared, numbers: ReadonlyMap<string, number>, watched: readonly string[], unwatched: readonly string[], most: number, asked: (scene: string) => readonly Condition[]): Control | undefined {
   const bits = new Map(watched.map((id, bit) => [id, 1 << bit]));
   const sceneOf: number[] = [];
   const visitedOf: number[] = [];
@@ -89,7 +89,58 @@ function placesOf(shared: Shared, numbers: ReadonlyMap<string, number>, watched:
     targets.push(Int32Array.from(to));
     for (const target of new Set(to)) if (target >= 0) (before[target] as number[]).push(at);
   }
-  return { ...shared, watched, unwatched, sceneOf, visitedOf, targets, before };
+  return merged({ ...shared, watched, unwatched, sceneOf, visitedOf, targets, before }, asked);
+}
+
+/** Places that differ only in visits which nothing can ask about any more are one. */
+function merged(control: Control, asked: (scene: string) => readonly Condition[]): Control {
+  const { scenario, scenes, moves, staying, watched, sceneOf, visitedOf, targets, before } = control;
+  if (watched.length === 0) return control;
+  const bits = new Map(watched.map((id, bit) => [id, 1 << bit]));
+  const read = (condition: Condition | undefined) => (condition ? partsOf(condition).reduce((all, { visited }) => listOf(visited).reduce((sum, id) => sum | (bits.get(id) ?? 0), all), 0) : 0);
+  const injects = Object.values(scenario.injects ?? {}).reduce((all, { unless }) => all | read(unless), 0);
+  const own = scenes.map((id, scene) => {
+    const { task } = scenario.scenes[id] ?? {};
+    if (!task) return asked(id).reduce((all, condition) => all | read(condition), 0);
+    const conditions = [
+      ...asked(id), ...[...moves[scene] ?? [], ...staying[scene] ?? []].flatMap(({ outcomes }) => outcomes.flatMap(({ condition, ways }) => [condition, ...ways.map((way) => way.condition)])),
+      ...(task.kind === 'interview' ? Object.values(task.interpreters).map(({ when }) => when) : []),
+    ];
+    return conditions.reduce((all, condition) => all | read(condition), injects);
+  });
+  // An interview begins, and a watch looks, on arrival: what is read there is read by the place before it as well.
+  const live = sceneOf.map((scene) => own[scene] as number);
+  const waiting = sceneOf.map((_, place) => sceneOf.length - 1 - place);
+  const isWaiting = new Uint8Array(sceneOf.length).fill(1);
+  for (let head = 0; head < waiting.length; head += 1) {
+    const place = waiting[head] as number;
+    isWaiting[place] = 0;
+    let now = live[place] as number;
+    for (const to of targets[place] as Int32Array) if (to >= 0) now |= (live[to] as number) | (own[sceneOf[to] as number] as number);
+    if (now === live[place]) continue;
+    live[place] = now;
+    for (const from of before[place] ?? []) {
+      if (isWaiting[from] === 1) continue;
+      isWaiting[from] = 1;
+      waiting.push(from);
+    }
+  }
+  const numbers = new Map<string, number>();
+  const first: number[] = [];
+  const newOf = sceneOf.map((scene, place) => {
+    const key = `${scene}/${live[place]}/${(visitedOf[place] as number) & (live[place] as number)}`;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, first.length);
+    first.push(place);
+    return first.length - 1;
+  });
+  const newTargets = first.map((place) => (targets[place] as Int32Array).map((to) => (to < 0 ? -1 : newOf[to] as number)));
+  const newBefore: number[][] = first.map(() => []);
+  newTargets.forEach((to, place) => {
+    for (const target of new Set(to)) if (target >= 0) newBefore[target]?.push(place);
+  });
+  return { ...control, sceneOf: first.map((place) => sceneOf[place] as number), visitedOf: first.map((place) => visitedOf[place] as number), targets: newTargets, before: newBefore };
 }
 
 /** Whether a condition surely holds, surely does not, or may, by what was visited alone. */
@@ -116,10 +167,8 @@ function conditionsOf(scenario: Scenario): readonly Condition[] {
   const take = (condition: Condition | undefined) => {
     if (condition) found.push(condition);
   };
-  for (const { when } of Object.values(scenario.people)) take(when);
   for (const { unless } of Object.values(scenario.injects ?? {})) take(unless);
-  for (const [id, { also, task }] of Object.entries(scenario.scenes)) {
-    for (const { when } of also ?? []) take(when);
+  for (const [id, { task }] of Object.entries(scenario.scenes)) {
     for (const { outcomes } of [...movesOf(scenario, id), ...interviewMovesOf(scenario, id)]) {
       for (const outcome of outcomes) {
         take(outcome.condition);

@@ -33,6 +33,8 @@ export interface Exploration {
   /** Everything was explored. Otherwise `stoppedBy` says what came in between, and what was not seen may exist all the same. */
   readonly whole: boolean;
   readonly stoppedBy?: 'states' | 'bytes' | 'stopped';
+  /** Where the clock had to be taken loosely: what may happen for all that is known, and could not be shown to. Nothing of it is in the rest. */
+  readonly undecided?: readonly string[];
   /** Reduced states that were found and not looked at: 0 when whole. */
   readonly unexplored: number;
   /** Scenes that can be reached, endings among them, each with the number of reduced states in it. */
@@ -51,6 +53,8 @@ export interface Exploration {
   readonly deadEnds: ReadonlyMap<string, Witness>;
   /** Scenes from which no ending can be reached any more, with a shortest path to each. */
   readonly trapped: ReadonlyMap<string, Witness>;
+  /** Invariants of the author that fail on some path, with a shortest such path to each. */
+  readonly violated?: ReadonlyMap<string, Witness>;
   /** A shortest path into the scene; undefined where it was not reached. */
   readonly pathTo: (scene: string) => Witness | undefined;
 }

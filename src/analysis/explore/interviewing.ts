@@ -51,26 +51,30 @@ export interface Interviewing {
 }
 
 /** `signature`: what a question does that matters; questions that agree in it are alike. `timeMatters`: whether the clock is read at all. */
-export function layInterview(layout: Layout, scene: string, task: Interview, timeMatters: boolean, signature: (question: Question) => string): Interviewing {
+export function layInterview(layout: Layout, scene: string, task: Interview, timeMatters: boolean, signature: (question: Question) => string, catchMatters: (question: Question) => boolean): Interviewing {
   const fields: Field[] = [];
   const taken = (field: Field) => {
     fields.push(field);
     return field;
   };
   // Where the interview must go on until something holds, having used everything up is a dead end of its own.
-  const used = (most: number) => taken(task.end.when ? layout.field(most) : layout.used(most));
+  const to = task.end['leads-to'];
+  const endsAlways = !task.end.when && (typeof to === 'string' || to.some(({ when }) => !when));
+  const used = (most: number) => taken(endsAlways ? layout.used(most) : layout.field(most));
   const interpreters = Object.keys(task.interpreters);
   const checksCount = timeMatters && (task['check-takes'] ?? 0) > 0;
+  // Where neither the time that checks take nor what follows on catching matters, a distortion is no different from a faithful rendering.
+  const isDistorted = (question: Question) => (checksCount || catchMatters(question)) && Object.values(question.rendered ?? {}).some((rendering) => rendering.distorted);
   const alike = new Map<string, string[]>();
   for (const [id, question] of Object.entries(task.questions)) {
-    const distorted = Object.values(question.rendered ?? {}).some((rendering) => rendering.distorted);
+    const distorted = isDistorted(question);
     const key = distorted ? `one ${id}` : signature(question);
     alike.set(key, [...(alike.get(key) ?? []), id]);
   }
   const current = taken(layout.field(interpreters.length));
   const groups = [...alike.values()].map((ids): Group => {
     const question = task.questions[ids[0] as string] as Question;
-    const distorted = Object.values(question.rendered ?? {}).some((rendering) => rendering.distorted);
+    const distorted = isDistorted(question);
     return {
       ids, question, distorted, asked: distorted ? taken(layout.field(interpreters.length + 1)) : used(ids.length),
       checks: interpreters.map(() => (checksCount && distorted ? used(3) : undefined)),

@@ -17,6 +17,7 @@ export function problemsIn(scenario: Scenario, found: Exploration): readonly Pro
   const shown: Problem[] = [
     ...[...found.deadEnds].map(([of, way]): Problem => ({ kind: 'dead-end', of, what: `In "${of}" nothing can be done any more.`, way })),
     ...[...found.trapped].filter(([of]) => !found.deadEnds.has(of)).map(([of, way]): Problem => ({ kind: 'no-way-out', of, what: `From "${of}" no ending can be reached any more.`, way })),
+    ...[...found.violated ?? []].map(([of, way]): Problem => ({ kind: 'invariant', of, what: `"${of}" does not hold on every path: ${scenario.invariants?.[of]?.because ?? ''}`, way })),
   ];
   if (!found.whole) return shown;
   const won = scenes.filter(([, { ending }]) => ending?.kind === 'justice').map(([id]) => id);

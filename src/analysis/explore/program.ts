@@ -1,17 +1,20 @@
 /** A scenario made ready for exploring: its places, what is kept of the facts, and its moves as functions over rows of words. */
-import type { Condition } from '../../scenario/conditions.ts';
+import { grades } from '../../engine/proof.ts';
+import type { Condition, Effects } from '../../scenario/conditions.ts';
 import type { Question } from '../../scenario/tasks/interview.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
-import { type Acting, actingOf, type Happened, Pending } from './acting.ts';
+import { type Acting, actingOf, type Branch, type Happened, type Origin, Pending } from './acting.ts';
 import { type Asking, askingOf, type Test } from './asking.ts';
 import { type Control, controlOf } from './control.ts';
 import { type InterviewDoing, type Interviewing, interviewSteps, layInterview } from './interviewing.ts';
 import { CLOCK, Layout, PLACE, write } from './layout.ts';
+import { listOf } from '../../scenario/listOf.ts';
+import { mayChangeOf, type Proving, proofName, provingOf } from './proving.ts';
 import { type Asked, relevanceOf, writtenBy } from './relevance.ts';
 import type { Doing, SceneMove } from './sceneMoves.ts';
 import { Slots } from './slots.ts';
 import type { Field } from './table.ts';
-import { clockTables, thresholds, timesOf } from './times.ts';
+import { clockTables, thresholds, type Times, timesOf } from './times.ts';
 
 export interface Step {
   readonly scene: string;
@@ -43,10 +46,16 @@ export interface Program {
   readonly asking: Asking;
   readonly happened: Happened;
   readonly pending: Pending;
+  readonly branch: Branch;
+  readonly times: Times;
+  /** Something asks for the time, or happens at one. */
+  readonly timed: boolean;
+  /** What is being looked at: whoever searches says. */
+  readonly cursor: Origin;
   /** The first row, before the case has arrived anywhere, and arriving in its first scene. */
   readonly begin: (row: Int32Array) => void;
-  /** Drops what can no longer be read. */
-  readonly settle: (row: Int32Array) => void;
+  /** Drops what can no longer be read. `from`: the settled row that it was made of by a move. */
+  readonly settle: (row: Int32Array, from?: Int32Array) => void;
   /** Asks everything that is asked while the case stands where it is. */
   readonly look: (row: Int32Array) => void;
   /** Told the number of a watch that is violated by the row it was just asked on. */
@@ -54,25 +63,36 @@ export interface Program {
 }
 
 export interface Wants {
-  /** Ask also what changes nothing in the case: texts that are shown on a condition, people, what is obtained, released, repaired. */
-  readonly observing: boolean;
+  /** What changes nothing in the case and is asked all the same, by its name (`namesOf`): `also:ward/0`, `person:saad`, `exhibit:phone`, `repair:leak`, `inject:tip`. */
+  readonly observing: ReadonlySet<string>;
   readonly watches?: readonly Watch[];
+  /** Keep the clock only as finely as the times that matter: everything that can happen is found, and perhaps more than can. */
+  readonly loosely?: boolean;
 }
 
-export function programOf(scenario: Scenario, { observing, watches = [] }: Wants): Program {
-  const control = controlOf(scenario);
-  const slots = new Slots(scenario, control.unwatched);
-  const effects = allEffects(scenario, control);
-  const mayBeLost = new Set(effects.flatMap((of) => Object.keys(of?.lose ?? {})));
-  const people = Object.values(scenario.people).flatMap(({ when }) => when ?? []);
+/** Everything that may be asked besides where the case can go. */
+export const namesOf = ({ scenes, people, exhibits, injects, ...rest }: Scenario): ReadonlySet<string> => new Set([
+  ...Object.entries(scenes).flatMap(([id, { also }]) => (also ?? []).map((_, number) => `also:${id}/${number}`)),
+  ...Object.entries(people).flatMap(([id, { when }]) => (when ? [`person:${id}`] : [])),
+  ...Object.keys(exhibits).map((id) => `exhibit:${id}`), ...Object.keys(injects ?? {}).map((id) => `inject:${id}`),
+  ...Object.keys(rest['critical-failures'] ?? {}).map((id) => `repair:${id}`),
+]);
+
+export function programOf(scenario: Scenario, { observing, watches = [], loosely = false }: Wants): Program {
+  const people = Object.entries(scenario.people).flatMap(([id, { when }]) => (when && observing.has(`person:${id}`) ? [[id, when] as const] : []));
+  const alsoIn = (scene: string) => (scenario.scenes[scene]?.also ?? []).map((more, number) => ({ ...more, number })).filter(({ number }) => observing.has(`also:${scene}/${number}`));
   const asked: Asked = {
     here: (scene) => [
-      ...(observing ? [...people, ...(scenario.scenes[scene]?.also ?? []).map(({ when }) => when)] : []),
+      ...people.map(([, condition]) => condition), ...alsoIn(scene).map(({ when }) => when),
       ...watches.flatMap(({ when, scenes, condition }) => (when === 'here' && condition && scenes.has(scene) ? [condition] : [])),
     ],
     arriving: (scene) => watches.flatMap(({ when, scenes, condition }) => (when === 'arriving' && condition && scenes.has(scene) ? [condition] : [])),
-    observing,
+    exhibit: (id) => observing.has(`exhibit:${id}`), repair: (id) => observing.has(`repair:${id}`), inject: (id) => observing.has(`inject:${id}`),
   };
+  const control = controlOf(scenario, (scene) => [...asked.here(scene), ...asked.arriving(scene)]);
+  const slots = new Slots(scenario, control.unwatched);
+  const effects = allEffects(scenario, control);
+  const mayBeLost = new Set(effects.flatMap((of) => Object.keys(of?.lose ?? {})));
   const conditions = [
     ...[...control.moves, ...control.staying].flatMap((moves) => moves.flatMap(({ outcomes }) => outcomes.flatMap(({ condition, ways }) => [condition, ...ways.map((way) => way.condition)]))),
     ...control.scenes.flatMap((scene) => asked.here(scene)), ...watches.map(({ condition }) => condition),
@@ -81,19 +101,19 @@ export function programOf(scenario: Scenario, { observing, watches = [] }: Wants
 
   // An inject that changes nothing anybody reads is left out, and what only it would read with it, until nothing more falls away.
   let relevant = new Set(Object.keys(scenario.injects ?? {}));
-  let times = timesOf(control, (id) => relevant.has(id), conditions);
+  let times = timesOf(control, (id) => relevant.has(id), conditions, loosely);
   let relevance = relevanceOf(control, slots, times, asked, mayBeLost);
-  while (!observing) {
+  for (;;) {
     const { ever } = relevance;
-    const still = new Set([...relevant].filter((id) => writtenBy(scenario.injects?.[id]?.effects, slots).some((slot) => ever.has(slot))));
+    const still = new Set([...relevant].filter((id) => asked.inject(id) || listOf(scenario.injects?.[id]?.effects?.obtain).some(asked.exhibit) || writtenBy(scenario.injects?.[id]?.effects, slots).some((slot) => ever.has(slot))));
     if (still.size === relevant.size) break;
     relevant = still;
-    times = timesOf(control, (id) => relevant.has(id), conditions);
+    times = timesOf(control, (id) => relevant.has(id), conditions, loosely);
     relevance = relevanceOf(control, slots, times, asked, mayBeLost);
   }
   const { live, words, stretches, ever } = relevance;
   const moments = thresholds(scenario, conditions);
-  const timeMatters = times.injects.length > 0 || moments.length > 0;
+  const timeMatters = !loosely && (times.injects.length > 0 || moments.length > 0);
 
   // Layout
   const layout = new Layout();
@@ -105,11 +125,12 @@ export function programOf(scenario: Scenario, { observing, watches = [] }: Wants
       const scene = name.slice('interview:'.length);
       const task = scenario.scenes[scene]?.task;
       if (task?.kind !== 'interview') continue;
+      const matters = (of: Effects | undefined) => of !== undefined && (writtenBy(of, slots).some((at) => ever.has(at)) || listOf(of.obtain).some(asked.exhibit));
       const signature = (question: Question) => JSON.stringify([
         question.when ?? null, timeMatters ? question.takes ?? 0 : 0, question.repairs ?? null, question.critical ?? null,
-        writtenBy(question.effects, slots).some((at) => ever.has(at)) || observing ? question.effects ?? null : null,
+        matters(question.effects) ? question.effects : null,
       ]);
-      interviews.set(scene, layInterview(layout, scene, task, timeMatters, signature));
+      interviews.set(scene, layInterview(layout, scene, task, timeMatters, signature, (question) => matters(question['when-caught'])));
     } else fields.set(slot, layout.field(most));
   }
   layout.finish();
@@ -132,16 +153,37 @@ export function programOf(scenario: Scenario, { observing, watches = [] }: Wants
       else for (const part of interviews.get((slots.all[slot]?.name ?? '').slice('interview:'.length))?.fields ?? []) keepBits(from, part);
     }
   }
-  const tables = clockTables(control, times, moments);
+  const tables = loosely ? [] : clockTables(control, times, moments);
   const stretchOf = Int32Array.from({ length: times.last + 2 }, (_, word) => (word === 0 ? 0 : times.passed(word - 1)));
 
   const happened: Happened = {
     exhibits: new Set(Object.entries(scenario.exhibits).filter(([, exhibit]) => exhibit['at-start']).map(([id]) => id)),
     released: new Set(), calledOff: new Set(), failures: new Set(), repaired: new Set(),
   };
-  const asking = askingOf(control, slots, fieldOf, times.unit);
-  const pending = new Pending();
-  const acting: Acting = actingOf({ slots, fieldOf, times, asking, mayBeLost, observing, happened, pending });
+  const cursor: Origin = { state: -1, move: -1 };
+  const may = mayChangeOf(control, times);
+  const provings = new Map<string, Proving>();
+  const proved: { readonly proving: Proving; readonly slot: number }[] = [];
+  for (const offence of Object.keys(scenario.law.offences)) {
+    for (const grade of grades) {
+      const slot = slots.find(proofName(offence, grade));
+      const field = slot === undefined ? undefined : fields.get(slot);
+      if (slot === undefined || !field) continue;
+      const proving = provingOf(scenario, slots, fieldOf, field, offence, grade, may);
+      provings.set(proofName(offence, grade), proving);
+      proved.push({ proving, slot });
+    }
+  }
+  const proofBits = new Int32Array(width);
+  const proofFields = proved.flatMap(({ proving: { offence }, slot }) => [slot, ...slots.bearingOn(offence).flatMap((id) => [slots.at(`held:${id}`), slots.at(`spoiled:${id}`)])]);
+  for (const slot of proofFields) {
+    const field = fields.get(slot);
+    if (field) proofBits[field.word] = (proofBits[field.word] as number) | (field.mask << field.shift);
+  }
+  const asking = askingOf(control, slots, fieldOf, times.unit, provings, cursor);
+  const pending = new Pending(cursor);
+  const branch: Branch = { choice: 0, more: false };
+  const acting: Acting = actingOf({ slots, fieldOf, times, asking, mayBeLost, asked, happened, pending, branch });
 
   const numbers = new Map(control.scenes.map((id, number) => [id, number]));
   const begins = new Map([...interviews].map(([scene, interview]) => [scene, interviewSteps(interview, asking, acting, times.unit)]));
@@ -210,12 +252,13 @@ export function programOf(scenario: Scenario, { observing, watches = [] }: Wants
     return steps.slice(from).map((_, at) => from + at);
   });
 
-  const also = control.scenes.map((id) => (observing ? (scenario.scenes[id]?.also ?? []).flatMap(({ when }, at) => asking.noted({ condition: when, at: ['scenes', id, 'also', at, 'when'] }) ?? []) : []));
-  const shown = observing ? Object.entries(scenario.people).flatMap(([id, { when }]) => asking.noted({ condition: when, at: ['people', id, 'when'] }) ?? []) : [];
+  const also = control.scenes.map((id) => alsoIn(id).flatMap(({ when, number }) => asking.noted({ condition: when, at: ['scenes', id, 'also', number, 'when'] }) ?? []));
+  const shown = people.flatMap(([id, when]) => asking.noted({ condition: when, at: ['people', id, 'when'] }) ?? []);
   const { sceneOf } = control;
+  const keep = new Int32Array(width);
 
   return Object.assign(program, {
-    control, key, width, used: layout.usedFields, stepsOf, steps, asking, happened, pending,
+    control, key, width, used: layout.usedFields, names: new Map<string, unknown>([['place', 'place'], ['clock', 'clock'], ...[...fields].map(([slot, field]) => [slots.all[slot]?.name ?? '', field] as const)]), stepsOf, steps, asking, happened, pending, branch, times, timed: times.injects.length > 0 || moments.length > 0, cursor,
     ending: control.scenes.map((id) => scenario.scenes[id]?.ending !== undefined),
     begin(row: Int32Array) {
       row.fill(0);
@@ -225,13 +268,32 @@ export function programOf(scenario: Scenario, { observing, watches = [] }: Wants
       (arrivals[sceneOf[0] as number] as (row: Int32Array) => void)(row);
       pending.settle(true);
     },
-    settle(row: Int32Array) {
+    settle(row: Int32Array, from?: Int32Array) {
       const place = row[PLACE] as number;
       const word = row[CLOCK] as number;
       const table = tables[place];
       if (table && word > 0) row[CLOCK] = 1 + (table[word - 1] as number);
-      const from = (place * stretches + (stretchOf[word] as number)) * width;
-      for (let at = 2; at < width; at += 1) row[at] = (row[at] as number) & (keeps[from + at] as number);
+      const number = place * stretches + (stretchOf[word] as number);
+      const keepsFrom = number * width;
+      let kept = keeps;
+      let start = keepsFrom;
+      // In the same place and stretch, with the same exhibits, everything about proofs was decided before.
+      let same = from !== undefined && from[PLACE] === place && stretchOf[from[CLOCK] as number] === stretchOf[word];
+      for (let at = 2; same && at < width; at += 1) same = (((from?.[at] as number) ^ (row[at] as number)) & (proofBits[at] as number)) === 0;
+      if (same && proved.length > 0) {
+        for (let at = 2; at < width; at += 1) row[at] = (row[at] as number) & ((keeps[keepsFrom + at] as number) | (proofBits[at] as number));
+        return;
+      }
+      for (const { proving, slot } of proved) {
+        if ((((live[number * words + (slot >>> 5)] as number) >>> (slot & 31)) & 1) === 0) continue;
+        if (kept === keeps) {
+          for (let at = 2; at < width; at += 1) keep[at] = keeps[keepsFrom + at] as number;
+          kept = keep;
+          start = 0;
+        }
+        proving.settle(row, number, keep);
+      }
+      for (let at = 2; at < width; at += 1) row[at] = (row[at] as number) & (kept[start + at] as number);
     },
     look(row: Int32Array) {
       const scene = sceneOf[row[PLACE] as number] as number;

@@ -3,6 +3,7 @@
  * over the graph of places until nothing changes. What can no longer be read is dropped, and states that differ only in it are one.
  */
 import type { Condition, Effects } from '../../scenario/conditions.ts';
+import { grades } from '../../engine/proof.ts';
 import { listOf } from '../../scenario/listOf.ts';
 import type { Control } from './control.ts';
 import type { SceneMove } from './sceneMoves.ts';
@@ -14,8 +15,10 @@ export interface Asked {
   /** By scene: conditions that are asked while the case stands there, or when it is about to arrive. */
   readonly here: (scene: string) => readonly Condition[];
   readonly arriving: (scene: string) => readonly Condition[];
-  /** Whether exhibits come into the file, failures are repaired, and injects are released or called off. */
-  readonly observing: boolean;
+  /** Whether this exhibit comes into the file, this failure is repaired, this inject is released or called off. */
+  readonly exhibit: (id: string) => boolean;
+  readonly repair: (id: string) => boolean;
+  readonly inject: (id: string) => boolean;
 }
 
 export interface Relevance {
@@ -59,6 +62,16 @@ export function relevanceOf(control: Control, slots: Slots, times: Times, asked:
   const stretches = times.injects.length + 1;
   const live = new Uint32Array(sceneOf.length * stretches * words);
   const empty = () => new Bits(new Uint32Array(words));
+  /** By exhibit: the proofs it bears on. */
+  const proofs = new Map<string, readonly number[]>();
+  const provedBy = (exhibit: string): readonly number[] => {
+    const known = proofs.get(exhibit);
+    if (known) return known;
+    const found = Object.keys(scenario.law.offences).filter((offence) => slots.bearingOn(offence).includes(exhibit))
+      .flatMap((offence) => grades.flatMap((grade) => slots.find(`proof:${offence}/${grade}`) ?? []));
+    proofs.set(exhibit, found);
+    return found;
+  };
   const rowOf = (place: number, stretch: number) => (place * stretches + stretch) * words;
 
   // What is set and read within one move is live at no place, and has to be kept all the same while the move is made.
@@ -75,7 +88,7 @@ export function relevanceOf(control: Control, slots: Slots, times: Times, asked:
       const held = slots.at(`held:${id}`);
       const lost = slots.at(`lost:${id}`);
       if (!mayBeLost.has(id)) needed.drop(held);
-      else if (needed.has(held) || asked.observing) needed.add(lost);
+      else if (needed.has(held) || asked.exhibit(id) || provedBy(id).some((proof) => needed.has(proof))) needed.add(lost);
     }
     for (const id of Object.keys(effects.spoil ?? {})) needed.drop(slots.at(`spoiled:${id}`));
     for (const id of Object.keys(effects.set ?? {})) needed.drop(slots.at(`variable:${id}`));
@@ -89,7 +102,7 @@ export function relevanceOf(control: Control, slots: Slots, times: Times, asked:
       fired.addAll(needed);
       effectsBack(inject.effects, fired);
       needed.addAll(fired);
-      if (asked.observing || touches(inject.effects, slots, needed)) needed.read(slots.reads(inject.unless));
+      if (asked.inject(timed.id) || touches(inject.effects, slots, needed)) needed.read(slots.reads(inject.unless));
     } else effectsBack(inject.effects, needed);
     between.addAll(needed);
   };
@@ -137,7 +150,7 @@ export function relevanceOf(control: Control, slots: Slots, times: Times, asked:
         way = first + outcome.ways.length;
         effectsBack(outcome.effects, needed);
         between.addAll(needed);
-        if (outcome.repairs !== undefined && asked.observing) needed.add(slots.at(`failed:${outcome.repairs}`));
+        if (outcome.repairs !== undefined && asked.repair(outcome.repairs)) needed.add(slots.at(`failed:${outcome.repairs}`));
         if (outcome.critical !== undefined && outcome.critical !== outcome.repairs) needed.drop(slots.at(`failed:${outcome.critical}`));
         all.addAll(needed);
       }
@@ -188,6 +201,14 @@ export function relevanceOf(control: Control, slots: Slots, times: Times, asked:
     for (let row = slot >>> 5; row < live.length && !ever.has(slot); row += words) {
       if ((((live[row] as number) >>> (slot & 31)) & 1) === 0) continue;
       ever.add(slot);
+    }
+  }
+  // What a proof rests on is kept with it.
+  for (const offence of Object.keys(scenario.law.offences)) {
+    if (!grades.some((grade) => ever.has(slots.find(`proof:${offence}/${grade}`) ?? -1))) continue;
+    for (const id of slots.bearingOn(offence)) {
+      ever.add(slots.at(`held:${id}`));
+      ever.add(slots.at(`spoiled:${id}`));
     }
   }
   return { live, words, stretches, ever };

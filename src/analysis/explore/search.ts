@@ -15,6 +15,8 @@ export interface Searched {
   readonly count: Int32Array;
   /** Scene -> the first state in it where nothing can be done any more. */
   readonly stuck: ReadonlyMap<number, number>;
+  /** Scene -> states in it where, with the clock taken loosely, perhaps nothing can be done. */
+  readonly perhapsStuck: ReadonlyMap<number, readonly number[]>;
   /** Where each state leads: from `starts[n]` to `starts[n + 1]` in `leads`. Absent where nobody asked. */
   readonly leads: Int32Array;
   readonly starts: Int32Array;
@@ -27,13 +29,16 @@ export type Told = 'stop' | undefined;
 /** States between two words of progress. */
 const STRIDE = 4096;
 
+const MOST_PERHAPS = 100;
+
 export function* search(program: Program, bounds: ExploreBounds): Generator<ExploreProgress, Searched, Told> {
-  const { key, width, used, control, stepsOf, steps, ending, pending } = program;
+  const { key, width, used, control, stepsOf, steps, ending, pending, branch, cursor } = program;
   const { sceneOf, scenes } = control;
   const table = new Table(key, width, used, bounds.bytes);
   const first = new Int32Array(scenes.length).fill(-1);
   const count = new Int32Array(scenes.length);
   const stuck = new Map<number, number>();
+  const perhapsStuck = new Map<number, number[]>();
   const violations = new Map<number, { readonly state: number; readonly move: number }>();
   let starts = new Int32Array(1024);
   let leads = new Int32Array(4096);
@@ -46,6 +51,7 @@ export function* search(program: Program, bounds: ExploreBounds): Generator<Expl
   };
 
   const row = new Int32Array(width);
+  const base = new Int32Array(width);
   program.begin(row);
   program.settle(row);
   table.add(row, -1, -1);
@@ -59,40 +65,59 @@ export function* search(program: Program, bounds: ExploreBounds): Generator<Expl
     starts[next] = transitions;
     at = next;
     by = -1;
+    cursor.state = next;
+    cursor.move = -1;
     const from = next * width;
     for (let word = 0; word < width; word += 1) row[word] = table.rows[from + word] as number;
+    base.set(row);
     const scene = sceneOf[row[PLACE] as number] as number;
     if (first[scene] === -1) first[scene] = next;
     count[scene] = (count[scene] as number) + 1;
     program.look(row);
     if (ending[scene]) continue;
     const before = transitions;
+    let surely = false;
     for (const number of stepsOf[scene] as readonly number[]) {
       by = number;
-      for (let word = 0; word < width; word += 1) row[word] = table.rows[from + word] as number;
-      const made = (steps[number] as { run: (row: Int32Array) => boolean }).run(row);
-      pending.settle(made);
-      if (!made) continue;
-      program.settle(row);
-      const known = table.count;
-      const to = table.add(row, next, number);
-      if (to < 0) {
-        stoppedBy = 'bytes';
-        break search;
-      }
-      if (transitions === leads.length) leads = longer(leads);
-      leads[transitions] = to;
-      transitions += 1;
-      if (table.count > known && table.count >= bounds.states) {
-        stoppedBy = 'states';
-        break search;
-      }
+      cursor.move = number;
+      const { run } = steps[number] as { readonly run: (row: Int32Array) => boolean };
+      branch.choice = 0;
+      let every = true;
+      do {
+        branch.more = false;
+        for (let word = 0; word < width; word += 1) row[word] = table.rows[from + word] as number;
+        const made = run(row);
+        pending.settle(made);
+        branch.choice += 1;
+        every &&= made;
+        if (!made) continue;
+        program.settle(row, base);
+        const known = table.count;
+        const to = table.add(row, next, number);
+        if (to < 0) {
+          stoppedBy = 'bytes';
+          break search;
+        }
+        if (transitions === leads.length) leads = longer(leads);
+        leads[transitions] = to;
+        transitions += 1;
+        if (table.count > known && table.count >= bounds.states) {
+          stoppedBy = 'states';
+          break search;
+        }
+      } while (branch.more);
+      surely ||= every;
+    }
+    if (!surely && transitions > before) {
+      const known = perhapsStuck.get(scene);
+      if (!known) perhapsStuck.set(scene, [next]);
+      else if (known.length < MOST_PERHAPS) known.push(next);
     }
     if (transitions === before && !stuck.has(scene)) stuck.set(scene, next);
   }
   if (next + 1 >= starts.length) starts = longer(starts);
   starts[next] = transitions;
-  return { table, transitions, lookedAt: next, first, count, stuck, leads, starts, violations, ...(stoppedBy && { stoppedBy }) };
+  return { table, transitions, lookedAt: next, first, count, stuck, perhapsStuck, leads, starts, violations, ...(stoppedBy && { stoppedBy }) };
 }
 
 function longer(from: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

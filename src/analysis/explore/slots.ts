@@ -1,5 +1,5 @@
 /** The parts of a case's facts that a condition may ask for, each a small number; and which of them a condition reads. */
-import { standardOfProof } from '../../engine/proof.ts';
+import { grades, standardOfProof } from '../../engine/proof.ts';
 import { yesAsTrue } from '../../engine/conditions.ts';
 import type { Condition } from '../../scenario/conditions.ts';
 import { listOf } from '../../scenario/listOf.ts';
@@ -35,6 +35,11 @@ export class Slots {
       add(`lost:${id}`);
     }
     for (const id of Object.keys(scenario.agencies ?? {})) add(`told:${id}`);
+    // How far an offence is proved is decided requirement by requirement: `proving.ts`.
+    for (const offence of Object.keys(scenario.law.offences)) {
+      const requires = scenario.law.offences[offence]?.requires.length ?? 0;
+      if (requires < 30) for (const grade of grades) add(`proof:${offence}/${grade}`, 2 ** (requires + 1) - 1);
+    }
     for (const id of Object.keys(scenario['critical-failures'] ?? {})) add(`failed:${id}`);
     for (const id of visited) add(`visited:${id}`);
     for (const [id, { task }] of Object.entries(scenario.scenes)) if (task?.kind === 'interview') add(`interview:${id}`);
@@ -86,9 +91,14 @@ export class Slots {
       for (const id of listOf(part.spoiled)) need(`spoiled:${id}`);
       for (const id of listOf(part.told)) need(`told:${id}`);
       for (const id of listOf(part.visited)) need(`visited:${id}`);
-      for (const id of part.proves ? this.bearingOn(part.proves.offence) : []) {
-        need(`held:${id}`);
-        need(`spoiled:${id}`);
+      if (part.proves) {
+        const { offence, 'at-least': grade } = part.proves;
+        const proof = this.byName.get(`proof:${offence}/${grade}`);
+        if (proof !== undefined) found.add(proof);
+        else for (const id of this.bearingOn(offence)) {
+          need(`held:${id}`);
+          need(`spoiled:${id}`);
+        }
       }
     }
     this.readsOf.set(condition, found);

@@ -30,9 +30,14 @@ export interface Times {
   readonly earliest: Int32Array;
   /** Injects released at a step or before it. */
   readonly passed: (step: number) => number;
+  /** Where time is taken loosely: the steps at which its stretches begin. */
+  readonly loose?: readonly number[];
 }
 
-export function timesOf(control: Control, relevant: (inject: string) => boolean, asked: readonly Condition[]): Times {
+/** How finely loose time is cut besides the times that matter, in minutes. */
+const GRID = 240;
+
+export function timesOf(control: Control, relevant: (inject: string) => boolean, asked: readonly Condition[], loosely = false): Times {
   const { scenario } = control;
   const takes = [...control.moves, ...control.staying].flatMap((moves) => moves.map((move) => move.takes)).filter((minutes) => minutes > 0);
   const unit = takes.reduce(commonDivisor, 0) || 1;
@@ -46,7 +51,11 @@ export function timesOf(control: Control, relevant: (inject: string) => boolean,
   const times = thresholds(scenario, asked).map(stepOf);
   const last = Math.max(0, ...injects.map(({ step }) => step), ...times);
   const steps = injects.map(({ step }) => step);
-  return { unit, last, injects, early: steps.some((step) => step <= 0), earliest: earliestAt(control, unit, last), passed: (step) => countUpTo(steps, step) };
+  const cuts = [...steps, ...times, ...Array.from({ length: Math.ceil((last * unit) / GRID) }, (_, number) => stepOf(number * GRID))].filter((step) => step > 0 && step <= last);
+  return {
+    unit, last, injects, early: steps.some((step) => step <= 0), earliest: earliestAt(control, unit, last), passed: (step) => countUpTo(steps, step),
+    ...(loosely && { loose: [...new Set([0, ...cuts])].sort((a, b) => a - b) }),
+  };
 }
 
 /** Minutes that conditions compare the clock with. */

@@ -1,13 +1,12 @@
 /** A way through the exploration told as moves of a playthrough: the facts are carried along, for what has to be answered along the way. */
 import { arrive, change } from '../../engine/change.ts';
-import type { CaseEvent } from '../../engine/event.ts';
-import { type Facts, openingFacts } from '../../engine/facts.ts';
-import { comesToLight, interviewRules } from '../../engine/tasks/interviewRules.ts';
-import { rulesOf } from '../../engine/tasks/rulesOf.ts';
+import { type Facts, type InterviewFacts, openingFacts } from '../../engine/facts.ts';
+import { comesToLight } from '../../engine/tasks/interviewRules.ts';
+import { rulesOf, takes } from '../../engine/tasks/rulesOf.ts';
 import { weighedNow } from '../../engine/tasks/weighRules.ts';
 import type { Move } from '../../scenario/playthrough.ts';
 import type { Task, TaskOf } from '../../scenario/task.ts';
-import { checkKind } from '../../scenario/tasks/interview.ts';
+import { type CheckKind, checkKind } from '../../scenario/tasks/interview.ts';
 import { TOKENS } from '../../scenario/tasks/tokens.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { eventsOfMove } from '../../engine/eventOfMove.ts';
@@ -18,25 +17,43 @@ import type { Doing } from './sceneMoves.ts';
 /** Throws where the way is none: then the exploration went where the case does not go. */
 export function witnessOf(scenario: Scenario, way: readonly (Doing | InterviewDoing)[]): Witness {
   const moves: Move[] = [];
-  let facts = arrived(scenario, openingFacts(scenario), scenario['first-scene']);
+  let facts = beginning(scenario);
   for (const doing of way) {
-    const { scene } = facts;
-    const task = scenario.scenes[scene]?.task;
-    const move = task && moveFor(scenario, facts, scene, task, doing);
-    const event = move && eventsOfMove(move)[0];
-    if (!task || !event) throw new Error(`the way cannot be gone on from ${scene}`);
-    const at = { scenario, facts, scene, task };
-    const rules = rulesOf(task);
-    if (rules.refuse(at, event)) throw new Error(`a move of the way is refused in ${scene}`);
-    const after = change(facts, (draft) => rules.carryOut(draft, at, event as CaseEvent));
-    const to = rules.leads(at, after, event);
-    moves.push(move);
-    facts = to === undefined ? after : arrived(scenario, after, to);
-    if (scenario.scenes[facts.scene]?.ending) continue;
-    moves.push(...facts.waiting.map((id) => ({ read: id })));
-    facts = { ...facts, waiting: [] };
+    const gone = go(scenario, facts, doing);
+    if (!gone) throw new Error(`the way cannot be gone on from ${facts.scene}`);
+    moves.push(...gone.moves);
+    facts = gone.facts;
   }
   return moves;
+}
+
+/** The facts of a case whose briefing was read. */
+export const beginning = (scenario: Scenario): Facts => arrived(scenario, openingFacts(scenario), scenario['first-scene']);
+
+export interface Gone {
+  /** The move, and reading the injects that interrupt on its account. */
+  readonly moves: readonly Move[];
+  readonly facts: Facts;
+  /** The facts before the case arrived anywhere: what ways are asked about. */
+  readonly between: Facts;
+}
+
+/** Undefined where the move is not possible. */
+export function go(scenario: Scenario, facts: Facts, doing: Doing | InterviewDoing): Gone | undefined {
+  const { scene } = facts;
+  const task = scenario.scenes[scene]?.task;
+  const move = task && moveFor(facts, scene, task, doing);
+  const event = move && eventsOfMove(move)[0];
+  if (!task || !move || !event) return undefined;
+  const at = { scenario, facts, scene, task };
+  const rules = rulesOf(task);
+  if (!takes(task, event) || rules.refuse(at, event)) return undefined;
+  const between = change(facts, (draft) => rules.carryOut(draft, at, event));
+  const to = rules.leads(at, between, event);
+  if (to === undefined && !rules.edges(task).some((edge) => edge.type === event.type && edge.to === undefined)) return undefined;
+  const after = to === undefined ? between : arrived(scenario, between, to);
+  if (scenario.scenes[after.scene]?.ending) return { moves: [move], facts: after, between };
+  return { moves: [move, ...after.waiting.map((id) => ({ read: id }))], facts: { ...after, waiting: [] }, between };
 }
 
 const arrived = (scenario: Scenario, facts: Facts, scene: string): Facts => change(facts, (draft) => {
@@ -45,7 +62,7 @@ const arrived = (scenario: Scenario, facts: Facts, scene: string): Facts => chan
   if (task) rulesOf(task).begin?.(draft, { scenario, facts: draft, scene, task });
 });
 
-function moveFor(scenario: Scenario, facts: Facts, at: string, task: Task, doing: Doing | InterviewDoing): Move | undefined {
+function moveFor(facts: Facts, at: string, task: Task, doing: Doing | InterviewDoing): Move | undefined {
   switch (doing.do) {
     case 'choose':
       return { at, choose: doing.choice, ...(task.kind === 'choose' && task.certainty && { certainty: 'probable' }) };
@@ -59,7 +76,7 @@ function moveFor(scenario: Scenario, facts: Facts, at: string, task: Task, doing
       return question === undefined ? undefined : { at, ask: question };
     }
     case 'check':
-      return task.kind === 'interview' ? checkFor(scenario, facts, at, task, doing) : undefined;
+      return task.kind === 'interview' ? checkFor(facts, at, task, doing) : undefined;
     case 'replace':
       return { at, 'replace-interpreter': doing.interpreter };
     case 'hand-in':
@@ -67,17 +84,19 @@ function moveFor(scenario: Scenario, facts: Facts, at: string, task: Task, doing
   }
 }
 
-function checkFor(scenario: Scenario, facts: Facts, scene: string, task: TaskOf<'interview'>, { among, catches }: InterviewDoing & { do: 'check' }): Move | undefined {
+function checkFor(facts: Facts, scene: string, task: TaskOf<'interview'>, { among, catches }: InterviewDoing & { do: 'check' }): Move | undefined {
   const interview = facts.interviews[scene];
   for (const question of among) {
     const first = interview?.asked[question];
     if (!interview || first === undefined) continue;
     const by = checkKind.options.find((kind) => comesToLight(task, question, first, interview.interpreter, kind) === catches
-      && !interviewRules.refuse({ scenario, facts, scene, task }, { type: 'rendering.checked', scene, question, by: kind }));
+      && !checked(interview.checked[question] ?? [], kind, interview.interpreter));
     if (by) return { at: scene, check: question, by };
   }
   return undefined;
 }
+
+const checked = (checks: InterviewFacts['checked'][string], by: CheckKind, interpreter: string): boolean => checks.some((check) => check.caught || (check.by === by && check.interpreter === interpreter));
 
 function handedIn(facts: Facts, at: string, task: Task): Move | undefined {
   switch (task.kind) {

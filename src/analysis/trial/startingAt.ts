@@ -38,12 +38,6 @@ export function startingAt(scenario: Scenario, start: Start): Scenario {
   };
 }
 
-/** The scene that a trial's own first scene stands for. */
-export function sceneBehind(started: Scenario, scene: string): string {
-  const name = scene.replace(/-trial\d*$/, '');
-  return scene === started['first-scene'] && Object.hasOwn(started.scenes, name) ? name : scene;
-}
-
 function freeName(scene: string, scenes: Scenario['scenes']): string {
   for (let count = 0; ; count += 1) {
     const name = `${scene}-trial${count === 0 ? '' : count}`;

@@ -13,8 +13,8 @@ export interface Answers {
   readonly focus: readonly string[];
 }
 
-/** A reading that failed says why, for the person who wrote it. */
-export type Read<T> = { readonly value: T } | { readonly wrong: string };
+/** A reading that failed says why, for the person who wrote it, and what might be meant `instead`. */
+export type Read<T> = { readonly value: T } | { readonly wrong: string; readonly instead?: string };
 
 /** The example proves an offence of this pack; a case without it would not check clean. */
 export const needed = 'iraq-federal';
@@ -24,7 +24,8 @@ export function readSlug(given: string): Read<string> {
   // In the folder of cases this name belongs to the law.
   if (given === 'jurisdictions') return { wrong: 'The folder "jurisdictions" is for law packs. Choose another name.' };
   if (v.is(id, given)) return { value: given };
-  return { wrong: `"${given}" cannot be the name of a case: lower-case words joined by hyphens, beginning with a letter, 60 characters at most. Perhaps: ${slugOf(given)}` };
+  const instead = slugOf(given);
+  return { wrong: `"${given}" cannot be the name of a case: lower-case words joined by hyphens, beginning with a letter, 60 characters at most. Perhaps: ${instead}`, instead };
 }
 
 /** The nearest name that a case may have. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { passes } from '../../../src/analysis/passes.ts';
 import { beginTrial, startAlong, type Way } from '../../../src/analysis/trial/beginTrial.ts';
 import { isSameStart, openingStart, startOf } from '../../../src/analysis/trial/start.ts';
-import { sceneBehind, startingAt } from '../../../src/analysis/trial/startingAt.ts';
+import { startingAt } from '../../../src/analysis/trial/startingAt.ts';
 import { openMoves } from '../../../src/analysis/moves.ts';
 import { machineOf } from '../../../src/compiler/machine.ts';
 import { factsOf, placeOf, scenarioOf } from '../../../src/engine/case.ts';
@@ -34,7 +34,7 @@ describe('a trial from a scene', () => {
     expect(facts).toMatchObject({ clock: 0, variables: { safe: false, warned: true, standing: 'suspect', trust: 3 }, held: { phone: 0 }, told: { court: 0 } });
     expect([Object.keys(facts.held), Object.keys(facts.spoiled), Object.keys(facts.lost)]).toEqual([['phone'], ['phone'], ['video']]);
     expect(scenarioOf(machine).starts).toBe('2026-02-03 09:10');
-    expect(sceneBehind(scenarioOf(machine), facts.scene)).toBe('talk');
+    expect(scenarioOf(machine).scenes[facts.scene]).toMatchObject({ title: 'The talk', task: { kind: 'interview' } });
   });
 
   it('leaves the scenario that it was made from as it was', () => {

@@ -7,9 +7,9 @@ import { bringApart, setLanguage } from '../../../src/ui/i18n.ts';
 import { PlayerScreen } from '../../../src/ui/player/PlayerScreen.tsx';
 import { StudioScreen } from '../../../src/ui/studio/StudioScreen.tsx';
 import type { PlayedTrial } from '../../../src/ui/studio/trial/TrialScreen.tsx';
-import { openWorkshopHere } from '../../../src/ui/studio/work/benchHere.ts';
 import { findAxeViolations } from '../kit/findAxeViolations.ts';
 import { filesOf, type SavedSource, sourceOf } from './filesForTests.ts';
+import { openWorkshopHere } from './workshopHere.ts';
 
 configure({ asyncUtilTimeout: 10_000 });
 beforeAll(bringApart);

@@ -54,13 +54,13 @@ export function filesOf(change: (scenario: Small) => object = (scenario) => scen
   return { entry, files: { 'jurisdictions/iraq-federal.yaml': law, [entry]: stringify(change(structuredClone(small)), { aliasDuplicateObjects: false, lineWidth: 0 }) } };
 }
 
-/** A case of so many scenes, in which each leads to the next and to one further on, and every tenth back. */
+/** A case of so many scenes, six abreast: each leads to two of the next six, and every tenth back. */
 export const largeFiles = (count: number): ScenarioFiles => filesOf((scenario) => ({
-  ...scenario, id: 'large', title: 'A large case', 'first-scene': 'scene-0',
+  ...scenario, id: 'large', title: 'A large case', 'first-scene': 'scene-0', 'critical-failures': {},
   scenes: {
     ...Object.fromEntries(Array.from({ length: count - 1 }, (_, at) => {
       const to = (further: number) => (at + further < count - 1 ? `scene-${at + further}` : 'falls');
-      const choices = { next: choice(`On to the next of ${at}`, to(1)), further: choice('Skip some', to(1 + (at % 5)), { credit: { procedure: 0 } }), ...(at % 10 === 9 && { back: choice('Back', `scene-${at - 7}`) }) };
+      const choices = { next: choice(`On from ${at}`, to(6)), other: choice('The other way', to(at === 0 ? 1 : 7), { credit: { procedure: 0 } }), ...(at % 10 === 9 && { back: choice('Back', `scene-${at - 8}`) }) };
       return [`scene-${at}`, { title: `Scene number ${at}`, text: 'Something happens.', task: { kind: 'choose', prompt: 'What now?', choices } }];
     })),
     falls: scenario.scenes.falls,

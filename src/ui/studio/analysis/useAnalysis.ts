@@ -28,12 +28,15 @@ export function useAnalysis(workshop: Workshop, whole: Whole | undefined): Analy
   const [parts, setParts] = useState<Parts>(none);
   const running = useRef(new Map<keyof Parts, Running<Ask>>());
   const version = useRef(0);
+  /** What the author asked for once is done again with every save. */
+  const asked = useRef(new Map<'walk' | 'judge', Asks['walk' | 'judge']['with']>());
 
   const run = useCallback(<A extends keyof Parts>(part: A, given: Asks[A]['with']) => {
     const mine = version.current;
     const set = (next: (before: Part<A>) => Part<A>) => {
       if (version.current === mine) setParts((now) => ({ ...now, [part]: next(now[part] as unknown as Part<A>) }));
     };
+    if (part !== 'explore') asked.current.set(part, given as Asks['walk' | 'judge']['with']);
     set(() => ({ running: true }));
     const work = workshop.ask(part, given as never, (progress) => set((before) => ({ ...before, progress })));
     running.current.set(part, work as unknown as Running<Ask>);
@@ -50,7 +53,9 @@ export function useAnalysis(workshop: Workshop, whole: Whole | undefined): Analy
     for (const work of running.current.values()) work.stop();
     running.current.clear();
     setParts(none);
-    if (whole) run('explore', PAGE_BOUNDS);
+    if (!whole) return;
+    run('explore', PAGE_BOUNDS);
+    for (const [part, given] of asked.current) run(part, given as never);
   }, [whole, run]);
 
   return { ...parts, run, stop };

@@ -46,6 +46,8 @@ const handles = [
   { type: 'source' as const, position: Position.Bottom, x: width / 2, y: height - 1, width: 1, height: 1 },
 ];
 const CLOSE = 0.85;
+/** Milliseconds that the map takes to a scene. */
+const MOVE = 180;
 /** A map that fits at less than this cannot be read: it opens at a scene instead. */
 const LEAST_FIT = 0.5;
 
@@ -73,9 +75,14 @@ function Drawn({ whole, analysis, opened, onOpen, onClose, handle, at, onAt }: M
     data: { ways, lit: from === current || to === current, label: labelPlace(map.edges, from, to) },
   })), [map, current]);
 
-  const centre = useCallback((scene: string, zoom?: number) => {
+  /** Where the map is moving to, and since when. */
+  const aim = useRef<{ readonly x: number; readonly y: number; readonly zoom: number; readonly since: number } | undefined>(undefined);
+  const centre = useCallback((scene: string) => {
     const point = points[scene];
-    if (point) void flow.setCenter(point.x, point.y, { zoom: zoom ?? Math.max(flow.getZoom(), CLOSE), duration: quietly() ? 0 : 180 });
+    if (!point) return;
+    const zoom = Math.max(flow.getZoom(), CLOSE);
+    aim.current = { ...point, zoom, since: performance.now() };
+    void flow.setCenter(point.x, point.y, { zoom, duration: quietly() ? 0 : MOVE });
   }, [flow, points]);
   useImperativeHandle(handle, () => ({
     show(scene) {
@@ -104,9 +111,14 @@ function Drawn({ whole, analysis, opened, onOpen, onClose, handle, at, onAt }: M
     let before = box.current.clientWidth;
     const observer = new ResizeObserver(([entry]) => {
       const now = entry?.contentRect.width ?? before;
-      const { x, y, zoom } = flow.getViewport();
-      if (Math.abs(now - before) > 1) void flow.setViewport({ x: x + (now - before) / 2, y, zoom });
+      const shift = (now - before) / 2;
       before = now;
+      if (Math.abs(shift) < 1) return;
+      const to = aim.current;
+      const { x, y, zoom } = flow.getViewport();
+      // Opening a scene is both: the map moves to it, and makes room for what is said of it.
+      if (to && performance.now() - to.since < 3 * MOVE) void flow.setCenter(to.x, to.y, { zoom: to.zoom });
+      else void flow.setViewport({ x: x + shift, y, zoom });
     });
     observer.observe(box.current);
     return () => observer.disconnect();
@@ -172,7 +184,7 @@ function Drawn({ whole, analysis, opened, onOpen, onClose, handle, at, onAt }: M
           nodes={nodes} edges={edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes} onInit={onInit}
           onNodeClick={(_, node) => { setCameFrom(undefined); onAt(node.id); onOpen(node.id); box.current?.focus({ preventScroll: true }); }}
           nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} edgesFocusable={false} elementsSelectable={false} disableKeyboardA11y
-          onlyRenderVisibleElements defaultMarkerColor="currentColor" minZoom={0.05} maxZoom={2} panOnScroll zoomOnDoubleClick={false} proOptions={{ hideAttribution: true }}
+          onlyRenderVisibleElements defaultMarkerColor="currentColor" minZoom={0.005} maxZoom={2} panOnScroll zoomOnDoubleClick={false} proOptions={{ hideAttribution: true }}
           deleteKeyCode={null} selectionKeyCode={null} multiSelectionKeyCode={null} zoomActivationKeyCode={['Control', 'Meta']} panActivationKeyCode={null} aria-hidden="true"
         >
           <MiniMap pannable zoomable position="bottom-left" className={styles.mini ?? ''} nodeClassName={miniClass} ariaLabel={null} nodeBorderRadius={12} />

@@ -51,7 +51,7 @@ export function TrialScreen({ host, scenario, replayed, saves, broken, player, o
           {!broken && replayed?.as === 'kept' ? <p key={saves} className={styles.kept}>{t('trial.kept', { count: saves })}</p> : null}
           {replayed?.as === 'shortened' ? (
             <Banner tone="warn" title={t('trial.shortened')}>
-              {t('trial.shortened-why', { step: `\u2068${stepWords(home, scenario, replayed.entry.event)}\u2069`, why: refusalWords(home, replayed.refusal) })}
+              {t('trial.shortened-why', { step: `\u2068${stepWords(home, host.scenario(), replayed.entry.event)}\u2069`, why: refusalWords(home, replayed.refusal) })}
             </Banner>
           ) : null}
           {replayed?.as === 'gone' ? <Banner tone="error" title={t('trial.gone')}>{t('trial.gone-why')}</Banner> : null}

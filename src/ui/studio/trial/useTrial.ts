@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Way } from '../../../analysis/trial/beginTrial.ts';
 import type { Start } from '../../../analysis/trial/start.ts';
 import type { Scenario } from '../../../scenario/wholeScenario.ts';
+import { forgetDrafts } from '../../hosts/drafts.ts';
 import { newSeed } from '../../hosts/newCaseId.ts';
 import { openTrial, type Replayed, type TrialHost } from './trialHost.ts';
 
@@ -29,8 +30,11 @@ export function useTrial(scenario: Scenario | undefined): UsedTrial {
   const begin = useCallback((start: Start, way: Way | undefined) => {
     if (!scenario) return;
     last += 1;
+    const id = `trial-${last}`;
+    // Trials are counted anew after every load of the page: what another of this number left behind is not taken up.
+    forgetDrafts(id);
     taken.current = scenario;
-    setTrial({ host: openTrial({ id: `trial-${last}`, scenario, start, way, seed: newSeed() }), way, saves: 0 });
+    setTrial({ host: openTrial({ id, scenario, start, way, seed: newSeed() }), way, saves: 0 });
   }, [scenario]);
 
   useEffect(() => {
@@ -41,8 +45,13 @@ export function useTrial(scenario: Scenario | undefined): UsedTrial {
   }, [scenario, trial]);
 
   const again = useCallback(() => {
-    if (trial) begin(trial.host.start, trial.way);
+    if (!trial) return;
+    forgetDrafts(trial.host.id);
+    begin(trial.host.start, trial.way);
   }, [trial, begin]);
-  const leave = useCallback(() => setTrial(undefined), []);
+  const leave = useCallback(() => {
+    if (trial) forgetDrafts(trial.host.id);
+    setTrial(undefined);
+  }, [trial]);
   return { trial, begin, again, leave };
 }

@@ -1,6 +1,6 @@
 /**
- * Where the work is done: in a worker, or, where there is none, in the page itself. One scenario is on the bench at a time; opening
- * another, or the same one anew, ends what was under way with the old.
+ * Where the work is done: in a worker, so that the page stays quick. One scenario is on the bench at a time; opening another, or the
+ * same one anew, ends what was under way with the old.
  */
 import type { Exploration } from '../../../analysis/explore/exploration.ts';
 import { sceneMap } from '../../../analysis/map/sceneMap.ts';

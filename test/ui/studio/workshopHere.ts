@@ -1,6 +1,6 @@
-/** A workshop in the page itself: for browsers that let no worker in, and for tests. */
-import { openBench } from './bench.ts';
-import type { Workshop } from './workshop.ts';
+/** A workshop in the page itself: tests have no workers. The bench is the real one. */
+import { openBench } from '../../../src/ui/studio/work/bench.ts';
+import type { Workshop } from '../../../src/ui/studio/work/workshop.ts';
 
 export function openWorkshopHere(): Workshop {
   const bench = openBench();
