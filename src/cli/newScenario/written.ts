@@ -29,4 +29,4 @@ function filled(name: string, values: readonly (readonly [Path, string | readonl
 
 /** On one line, in quotes where YAML would read something else than the text. */
 export const asYaml = (value: string | readonly string[]): string =>
-  typeof value === 'string' ? stringify(value, { version: '1.2', lineWidth: 0, blockQuote: false }).trimEnd() : `[${value.join(', ')}]`;
+  typeof value === 'string' ? stringify(value, { version: '1.2', lineWidth: 0, blockQuote: false }).replace(/\n$/, '') : `[${value.join(', ')}]`;
