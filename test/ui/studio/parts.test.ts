@@ -43,7 +43,7 @@ describe('the outline', () => {
 });
 
 describe('what is shown of a scene', () => {
-  const explored = (whole: boolean): Explored => ({ states: 1, transitions: 1, whole, unexplored: whole ? 0 : 5, scenes: { a: 1 }, exhibits: [], deadEnds: ['a'], trapped: [], problems: [] });
+  const explored = (whole: boolean): Explored => ({ states: 1, transitions: 1, whole, unexplored: whole ? 0 : 5, scenes: { a: 1 }, exhibits: [], deadEnds: ['a'], trapped: [], undecided: [], violated: [], problems: [] });
   const walked: Walked = { walks: 10, asked: 10, scenes: { a: 10, b: 3 }, unended: 0 };
   const at = (whole: boolean | undefined, walk?: Walked) => ({ explore: { running: false, ...(whole !== undefined && { answer: explored(whole) }) }, walk: { running: false, ...(walk && { answer: walk }) } });
   it('is "never" only where everything was explored', () => {

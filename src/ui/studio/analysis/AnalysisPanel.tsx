@@ -3,7 +3,7 @@ import { Banner } from '../../kit/Banner.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { Panel } from '../../kit/Panel.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
-import { Authored } from '../parts/Authored.tsx';
+import { Authored, Name } from '../parts/Authored.tsx';
 import { JumpTo } from '../parts/JumpTo.tsx';
 import { useStudioText } from '../useStudioText.ts';
 import type { Whole } from '../work/asks.ts';
@@ -83,7 +83,14 @@ function ExploredWords({ whole, analysis: { explore: { answer } } }: AnalysisPan
     <>
       <p>{t('explore.found', { states: number(answer.states), transitions: number(answer.transitions), scenes: number(Object.keys(answer.scenes).length), of: number(scenes.length) })}</p>
       {answer.whole ? <Banner tone="success">{t('explore.whole')}</Banner>
-        : <Banner tone="warn" title={t('explore.partial')}>{t(`explore.by.${answer.stoppedBy ?? 'stopped'}`, { count: answer.unexplored, number: number(answer.unexplored) })}</Banner>}
+        : answer.stoppedBy ? <Banner tone="warn" title={t('explore.partial')}>{t(`explore.by.${answer.stoppedBy}`, { count: answer.unexplored, number: number(answer.unexplored) })}</Banner>
+        : <Banner tone="warn" title={t('explore.undecided', { count: answer.undecided.length })}>{t('explore.undecided-why')}</Banner>}
+      {answer.undecided.length > 0 ? <ul className={styles.scenes}>{answer.undecided.map((one) => <li key={one}><Name>{one}</Name></li>)}</ul> : null}
+      {answer.violated.length > 0 ? (
+        <Banner tone="error" title={t('explore.violated', { count: answer.violated.length })}>
+          {answer.violated.map((one) => <span key={one}><Name>{one}</Name> </span>)}
+        </Banner>
+      ) : null}
       {missed.length > 0 ? <div><p className={styles.label}>{answer.whole ? t('reach.never') : t('reach.unseen')}</p><SceneList whole={whole} scenes={missed.map(({ id }) => id)} /></div> : null}
       {answer.deadEnds.length > 0 ? <div><p className={styles.label}>{t('stuck.dead-end')}</p><SceneList whole={whole} scenes={answer.deadEnds} /></div> : null}
       {answer.trapped.length > 0 ? <div><p className={styles.label}>{t('stuck.trapped')}</p><SceneList whole={whole} scenes={answer.trapped} /></div> : null}

@@ -19,7 +19,7 @@ export interface Analysis {
 }
 
 /** As far as the page goes by itself; `analyse` of the command line goes further. */
-export const PAGE_BOUNDS = { states: 400_000, bytes: 256 * 1024 * 1024 };
+export const PAGE_BOUNDS = { states: 1_000_000, bytes: 384 * 1024 * 1024 };
 
 type Parts = Pick<Analysis, 'explore' | 'walk' | 'judge'>;
 const none: Parts = { explore: { running: false }, walk: { running: false }, judge: { running: false } };

@@ -51,6 +51,10 @@ export interface Explored extends Omit<ExploringNow, 'waiting'> {
   readonly exhibits: readonly string[];
   readonly deadEnds: readonly string[];
   readonly trapped: readonly string[];
+  /** What may happen for all that is known, and could not be shown to: `scenes: late`. */
+  readonly undecided: readonly string[];
+  /** Invariants of the author that fail on some path. */
+  readonly violated: readonly string[];
   /** All problems, with those that only exploring finds. */
   readonly problems: readonly Diagnostic[];
 }

@@ -62,10 +62,11 @@ export function openBench(): Bench {
       const { scenario, compiled, files, entry, ofRuns, on: here } = machineOn();
       const exploration = await explored(scenario, bounds, stop, onProgress);
       here.exploration = exploration;
-      const { states, transitions, whole, stoppedBy, unexplored, scenes, exhibits, deadEnds, trapped } = exploration;
+      const { states, transitions, whole, stoppedBy, unexplored, scenes, exhibits, deadEnds, trapped, undecided = [], violated } = exploration;
       return {
         states, transitions, whole, unexplored, ...(stoppedBy && { stoppedBy }), scenes: Object.fromEntries(scenes), exhibits: [...exhibits],
-        deadEnds: [...deadEnds.keys()], trapped: [...trapped.keys()], problems: inOrder([...problemsOf(compiled, files, entry, exploration), ...ofRuns]),
+        deadEnds: [...deadEnds.keys()], trapped: [...trapped.keys()], undecided, violated: [...(violated?.keys() ?? [])],
+        problems: inOrder([...problemsOf(compiled, files, entry, exploration), ...ofRuns]),
       };
     },
 
