@@ -9,7 +9,7 @@
  * - `scenes`: `[{ scene, ending?, states, moves }]`: those reached, with the moves of a shortest way.
  * - `problems`: `[{ kind, of, what, moves?, file? }]`: kind `dead-end`, `no-way-out`, `never-reached`, `never-won`, `never-open`, `never-held`, `never-released`, `invariant`.
  *   `file`: the way that shows it, where it was saved.
- * - `cheapest`: `{ ending, minutes, moves, file? }`: the way to an ending of the kind justice that takes the fewest minutes of the case's clock.
+ * - `cheapest`: `{ ending, minutes, moves, file? }`: the way to an ending of the kind justice that takes the fewest minutes of the case's clock; `cheapestNotFound` where the bounds were met first.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -33,6 +33,9 @@ interface Options {
   readonly save?: string;
   readonly format: Format;
 }
+
+/** States of the search for the quickest way: it keeps the clock to the minute, and would go on for very long in a large case. */
+const QUICKEST = 500_000;
 
 /** Milliseconds between two words on how far it is. */
 const TELL = 2000;
@@ -60,7 +63,7 @@ export async function analyseExploring(scenario: Scenario, { states, memory, sav
   try {
     const found = await drive('exploring', explore(scenario, bounds));
     const won = (scene: string) => scenario.scenes[scene]?.ending?.kind === 'justice';
-    const quickest = [...found.scenes.keys()].some(won) && !stopping ? await drive('the quickest way', cheapest(scenario, won, bounds)) : undefined;
+    const quickest = [...found.scenes.keys()].some(won) && !stopping ? await drive('the quickest way', cheapest(scenario, won, { ...bounds, states: Math.min(states, QUICKEST) })) : undefined;
     const saved = saver(scenario, save);
     const problems = problemsIn(scenario, found).map(({ way, ...problem }) => ({ ...problem, ...(way && { moves: way.length, ...saved(`${problem.kind}-${problem.of}`, problem.what, way) }) }));
     const scenes = [...found.scenes].map(([scene, count]) => {
@@ -74,6 +77,7 @@ export async function analyseExploring(scenario: Scenario, { states, memory, sav
       ...(!found.whole && { notExplored: { by: found.stoppedBy ?? (found.undecided ? 'undecided' : 'stopped'), waiting: found.unexplored, ...(found.undecided && { undecided: found.undecided }) } }),
       scenes, problems,
       ...(best && { cheapest: { ending: best.ending, minutes: best.minutes, moves: best.way.length, ...saved('cheapest', `The quickest way to ${best.ending}: ${best.minutes} minutes`, best.way) } }),
+      ...(quickest && !best && !quickest.whole && { cheapestNotFound: true as const }),
       exhibits: [...found.exhibits], released: [...found.released],
     };
     io.out(format === 'json' ? JSON.stringify(analysis, null, 2) : exploringText(scenario, analysis));

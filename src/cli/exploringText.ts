@@ -5,10 +5,12 @@ interface Analysis {
   readonly states: number;
   readonly transitions: number;
   readonly whole: boolean;
-  readonly notExplored?: { readonly by: 'states' | 'bytes' | 'stopped' | 'undecided'; readonly waiting: number; readonly undecided?: readonly string[] };
-  readonly scenes: readonly { readonly scene: string; readonly ending?: string; readonly states: number; readonly moves: number; readonly file?: string }[];
-  readonly problems: readonly { readonly kind: string; readonly of: string; readonly what: string; readonly moves?: number; readonly file?: string }[];
-  readonly cheapest?: { readonly ending: string; readonly minutes: number; readonly moves: number; readonly file?: string };
+  readonly notExplored?: { readonly by: 'states' | 'bytes' | 'stopped' | 'undecided'; readonly waiting: number; readonly undecided?: readonly string[] | undefined };
+  readonly scenes: readonly { readonly scene: string; readonly ending?: string | undefined; readonly states: number; readonly moves: number; readonly file?: string | undefined }[];
+  readonly problems: readonly { readonly kind: string; readonly of: string; readonly what: string; readonly moves?: number | undefined; readonly file?: string | undefined }[];
+  /** Winning endings are reached, and the quickest way to one was not found within the bounds. */
+  readonly cheapestNotFound?: true;
+  readonly cheapest?: { readonly ending: string; readonly minutes: number; readonly moves: number; readonly file?: string | undefined };
 }
 
 const stopped = {
@@ -18,7 +20,7 @@ const stopped = {
   undecided: 'with so many states the clock was taken loosely, and of some things it was not shown whether they can happen',
 } as const;
 
-export function exploringText(scenario: Scenario, { states, transitions, whole, notExplored, scenes, problems, cheapest }: Analysis): string {
+export function exploringText(scenario: Scenario, { states, transitions, whole, notExplored, scenes, problems, cheapest, cheapestNotFound }: Analysis): string {
   const endings = scenes.filter(({ ending }) => ending !== undefined);
   const all = Object.keys(scenario.scenes).length;
   const allEndings = Object.values(scenario.scenes).filter(({ ending }) => ending !== undefined).length;
@@ -32,6 +34,7 @@ export function exploringText(scenario: Scenario, { states, transitions, whole, 
     'Endings, with the moves of a shortest way:',
     ...endings.map(({ scene, ending = '', moves, file }) => `  ${scene.padEnd(28)} ${ending.padEnd(8)} ${String(moves).padStart(4)}${saved(file)}`),
     ...(cheapest ? ['', `Quickest way to win: ${spoken(cheapest.minutes)} of the case's clock, ${cheapest.moves} moves, to "${cheapest.ending}".${saved(cheapest.file)}`] : []),
+    ...(cheapestNotFound ? ['', 'Quickest way to win: not found within the bounds.'] : []),
     '',
     ...problems.map(({ kind, what, moves, file }) => `${kind}: ${what}${moves === undefined ? '' : ` (${moves} moves)`}${saved(file)}`),
     problems.length > 0 ? `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.` : whole ? 'No problems: everything was looked at.' : 'Nothing was found in what was looked at, which is not everything.',

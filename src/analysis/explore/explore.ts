@@ -13,6 +13,7 @@ import { watchesOf } from './invariants.ts';
 import { PLACE } from './layout.ts';
 import { namesOf, type Program, programOf, type Step } from './program.ts';
 import type { Doing } from './sceneMoves.ts';
+import { reach } from './reach.ts';
 import { canEnd, search, type Searched, type Told } from './search.ts';
 import type { Table } from './table.ts';
 import { witnessOf } from './witness.ts';
@@ -65,8 +66,7 @@ export function* exploreLoosely(scenario: Scenario, bounds: ExploreBounds = expl
   const searched = yield* search(flow, bounds);
   const first = { program: flow, searched };
   const concrete = goThere(first);
-  const firstIn = flow.control.scenes.map((_, number) => (searched.first[number] as number));
-  for (const state of firstIn) if (state >= 0) concrete.at(state);
+  for (const state of searched.first) if (state >= 0) concrete.at(state);
   const progress = { states: searched.table.count, transitions: searched.transitions, waiting: searched.table.count - searched.lookedAt };
   let stoppedBy = searched.stoppedBy;
   for (const _ of concrete.wander(WALKS, LONGEST)) {
@@ -76,7 +76,6 @@ export function* exploreLoosely(scenario: Scenario, bounds: ExploreBounds = expl
 
   // What was not shown yet is asked for by itself: either it turns up and is gone to, or it never happens.
   const found = [first];
-  const possible = new Set<string>();
   for (const name of all) {
     if (stoppedBy || isShown(name, scenario, shown)) continue;
     const program = programOf(scenario, { observing: new Set([name]), loosely: true });
@@ -84,11 +83,28 @@ export function* exploreLoosely(scenario: Scenario, bounds: ExploreBounds = expl
     stoppedBy ??= asked.stoppedBy;
     found.push({ program, searched: asked });
     goThere({ program, searched: asked });
-    possible.add(name);
   }
   const loosely = nothingShown();
   for (const { program } of found) foundBy(program, loosely);
-  for (const { program, searched: { first: scenes } } of found.slice(0, 1)) program.control.scenes.forEach((id, number) => (scenes[number] as number) >= 0 && loosely.scenes.add(id));
+  for (const [number, id] of flow.control.scenes.entries()) if ((searched.first[number] as number) >= 0) loosely.scenes.add(id);
+  // The first way into a place may hang on an hour that cannot be kept; others into it need not.
+  const ways = new Map<string, Witness>();
+  const tried = new Set<string>();
+  for (const one of found) {
+    if (stoppedBy) break;
+    const there = one === first ? concrete : new Concrete(scenario, one.program, one.searched, shown);
+    for (const what of differences(loosely, shown)) {
+      if (tried.has(what) || !differences(loosely, shown).includes(what)) continue;
+      const wanted = wantedFor(what, one);
+      if (wanted.length > 0) tried.add(what);
+      const reached = wanted.length === 0 ? undefined : reach(scenario, one.program, one.searched, there, wanted);
+      if (!reached) continue;
+      for (const step of one.program.stepsOf[one.program.control.scenes.indexOf(reached.facts.scene)] ?? []) there.move(reached.facts, step);
+      if (what.startsWith('scenes: ')) ways.set(what.slice('scenes: '.length), witnessOf(scenario, reached.way));
+      if ((yield progress) === 'stop') stoppedBy = 'stopped';
+      if (stoppedBy) break;
+    }
+  }
   const undecided = stoppedBy ? [] : differences(loosely, shown);
   const exploration = explorationOf(scenario, flow, { ...searched, ...(stoppedBy && { stoppedBy }) }, concrete);
   const paths = new Map<string, SeenCondition['at']>([...found.flatMap(({ program }) => program.asking.seen.map(({ at }) => [at.join('/'), at] as const))]);
@@ -99,8 +115,47 @@ export function* exploreLoosely(scenario: Scenario, bounds: ExploreBounds = expl
     ...(undecided.length > 0 || exploration.undecided ? { undecided: [...undecided, ...exploration.undecided ?? []] } : {}),
     states: found.reduce((sum, one) => sum + one.searched.table.count, 0), transitions: found.reduce((sum, one) => sum + one.searched.transitions, 0),
     scenes: counts, exhibits: shown.exhibits, released: shown.released, calledOff: shown.calledOff, failures: shown.failures, repaired: shown.repaired, options: shown.options,
+    pathTo: (scene) => ways.get(scene) ?? exploration.pathTo(scene),
     conditions: [...paths].map(([path, at]) => ({ at, held: shown.conditions.has(`${path}/held`), failed: shown.conditions.has(`${path}/failed`) })).filter(({ held, failed }) => held || failed),
   };
+}
+
+/** The states in which a scene is, or in which a condition comes out as it was not shown to yet. */
+function wantedFor(what: string, { program, searched: { table, lookedAt } }: Found): readonly number[] {
+  const [, scene, path = '', came] = /^(?:scenes: ([a-z0-9-]+)|conditions: (.*)\/(held|failed))$/.exec(what) ?? [];
+  const { width, control: { sceneOf, scenes }, stepsOf, steps, branch, pending } = program;
+  const in_ = scene ?? /^scenes\/([a-z0-9-]+)\//.exec(path)?.[1];
+  const note = scene === undefined ? program.asking.seen.find(({ at }) => at.join('/') === path) : undefined;
+  if (in_ === undefined || (scene === undefined && !note)) return [];
+  const number = scenes.indexOf(in_);
+  const before = note && { held: note.held, failed: note.failed };
+  const row = new Int32Array(width);
+  const cameOut = () => (came === 'held' ? note?.held : note?.failed) ?? false;
+  const wanted: number[] = [];
+  for (let state = 0; state < lookedAt; state += 1) {
+    if (sceneOf[table.rows[state * width + PLACE] as number] !== number) continue;
+    if (!note) {
+      wanted.push(state);
+      continue;
+    }
+    note.held = false;
+    note.failed = false;
+    row.set(table.rows.subarray(state * width, (state + 1) * width));
+    program.look(row);
+    for (const step of stepsOf[number] ?? []) {
+      branch.choice = 0;
+      do {
+        branch.more = false;
+        row.set(table.rows.subarray(state * width, (state + 1) * width));
+        steps[step]?.run(row);
+        pending.settle(false);
+        branch.choice += 1;
+      } while (branch.more && !cameOut());
+    }
+    if (cameOut()) wanted.push(state);
+  }
+  if (note && before) Object.assign(note, before);
+  return wanted;
 }
 
 /** Whether both answers to a name were shown, where there are two; then nobody has to ask for it. */

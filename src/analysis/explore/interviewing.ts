@@ -195,7 +195,7 @@ export function interviewSteps(interview: Interviewing, asking: Asking, acting: 
   const failure = acting.failure(task.replace?.critical, task.replace?.repairs);
   const effects = acting.effects(task.replace?.effects);
   const takes = steps(task['replace-takes'] ?? task.replace?.takes ?? 0);
-  interpreters.forEach((interpreter, number) => found.push({
+  for (const [number, interpreter] of interpreters.entries()) found.push({
     doing: { do: 'replace', interpreter }, takes: task['replace-takes'] ?? task.replace?.takes ?? 0,
     run(row) {
       const now = read(row, current) - 1;
@@ -210,6 +210,6 @@ export function interviewSteps(interview: Interviewing, asking: Asking, acting: 
       acting.pass(row, takes);
       return true;
     },
-  }));
+  });
   return { begin, steps: found };
 }

@@ -31,7 +31,7 @@ export function mayChangeOf({ scenario, scenes, sceneOf, moves, staying, targets
     for (const { outcomes } of [...moves[scene] ?? [], ...staying[scene] ?? []]) for (const { effects } of outcomes) add(bits, effects);
     return bits;
   });
-  scenes.forEach((id, scene) => add(from[scene] as Uint32Array, scenario.scenes[id]?.['on-arrival']));
+  for (const [scene, id] of scenes.entries()) add(from[scene] as Uint32Array, scenario.scenes[id]?.['on-arrival']);
   const at = sceneOf.map((scene) => Uint32Array.from(own[scene] as Uint32Array));
   const waiting = sceneOf.map((_, place) => sceneOf.length - 1 - place);
   const isWaiting = new Uint8Array(sceneOf.length).fill(1);

@@ -56,7 +56,7 @@ export function* search(program: Program, bounds: ExploreBounds): Generator<Expl
   program.settle(row);
   table.add(row, -1, -1);
   let next = 0;
-  search: for (; next < table.count; next += 1) {
+  looking: for (; next < table.count; next += 1) {
     if (next % STRIDE === STRIDE - 1 && (yield { states: table.count, transitions, waiting: table.count - next }) === 'stop') {
       stoppedBy = 'stopped';
       break;
@@ -96,14 +96,14 @@ export function* search(program: Program, bounds: ExploreBounds): Generator<Expl
         const to = table.add(row, next, number);
         if (to < 0) {
           stoppedBy = 'bytes';
-          break search;
+          break looking;
         }
         if (transitions === leads.length) leads = longer(leads);
         leads[transitions] = to;
         transitions += 1;
         if (table.count > known && table.count >= bounds.states) {
           stoppedBy = 'states';
-          break search;
+          break looking;
         }
       } while (branch.more);
       surely ||= every;
