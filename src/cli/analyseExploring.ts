@@ -74,7 +74,7 @@ export async function analyseExploring(scenario: Scenario, { states, memory, sav
     const best = quickest?.found;
     const analysis = {
       scenario: scenario.id, version: scenario.version, hash: scenario.hash, states: found.states, transitions: found.transitions, whole: found.whole,
-      ...(!found.whole && { notExplored: { by: found.stoppedBy ?? (found.undecided ? 'undecided' : 'stopped'), waiting: found.unexplored, ...(found.undecided && { undecided: found.undecided }) } }),
+      ...(!found.whole && { notExplored: { by: found.stoppedBy ?? (found.undecided ? 'undecided' as const : 'stopped' as const), waiting: found.unexplored, ...(found.undecided && { undecided: found.undecided }) } }),
       scenes, problems,
       ...(best && { cheapest: { ending: best.ending, minutes: best.minutes, moves: best.way.length, ...saved('cheapest', `The quickest way to ${best.ending}: ${best.minutes} minutes`, best.way) } }),
       ...(quickest && !best && !quickest.whole && { cheapestNotFound: true as const }),

@@ -115,7 +115,15 @@ export function* exploreLoosely(scenario: Scenario, bounds: ExploreBounds = expl
     ...(undecided.length > 0 || exploration.undecided ? { undecided: [...undecided, ...exploration.undecided ?? []] } : {}),
     states: found.reduce((sum, one) => sum + one.searched.table.count, 0), transitions: found.reduce((sum, one) => sum + one.searched.transitions, 0),
     scenes: counts, exhibits: shown.exhibits, released: shown.released, calledOff: shown.calledOff, failures: shown.failures, repaired: shown.repaired, options: shown.options,
-    pathTo: (scene) => ways.get(scene) ?? exploration.pathTo(scene),
+    // A way that can be gone; with the clock taken loosely it need not be the shortest.
+    pathTo(scene) {
+      const known = ways.get(scene) ?? exploration.pathTo(scene);
+      if (known || !counts.has(scene)) return known;
+      const reached = reach(scenario, flow, searched, concrete, wantedFor(`scenes: ${scene}`, first));
+      const way = reached && witnessOf(scenario, reached.way);
+      if (way) ways.set(scene, way);
+      return way;
+    },
     conditions: [...paths].map(([path, at]) => ({ at, held: shown.conditions.has(`${path}/held`), failed: shown.conditions.has(`${path}/failed`) })).filter(({ held, failed }) => held || failed),
   };
 }
