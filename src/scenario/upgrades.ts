@@ -2,8 +2,9 @@
  * What has to change in a file of an older format so that it can be read today: one step from each format to the next, for each
  * kind of file. A step says which places of the text change; all else stays as its author wrote it.
  *
- * Format 0 are the drafts from before formats were counted: they state none, or `format: 0`. Whatever else was changed since then
- * was added and not altered, so that stating the format is all that is left to do.
+ * Format 0 are the drafts from before formats were counted: they state none, or `format: 0`. Since then keys were added, and `weights`
+ * and `scores` take the names of dimensions only: a draft with other names there is reported and left as it is. So stating the
+ * format is all that is left to do.
  */
 import { isMap, isScalar, type Node } from 'yaml';
 import { type Diagnostic, diagnosticOf } from './diagnostic.ts';
