@@ -6,7 +6,7 @@
  * JSON: `{ scenario, version, hash, states, transitions, whole, notExplored?, scenes, problems, cheapest?, exhibits, released }`.
  * - `notExplored`: why (`states`, `bytes`, `stopped`, `undecided`), how many states were found and not looked at, and, where the clock had to be
  *   taken loosely, what may happen for all that is known and could not be shown. What is not listed may exist all the same.
- * - `scenes`: `[{ scene, ending?, states, moves }]`: those reached, with the moves of a shortest way.
+ * - `scenes`: `[{ scene, ending?, states, moves }]`: those reached, with the moves of a way: the shortest, but where `loosely` is said.
  * - `problems`: `[{ kind, of, what, moves?, file? }]`: kind `dead-end`, `no-way-out`, `never-reached`, `never-won`, `never-open`, `never-held`, `never-released`, `invariant`.
  *   `file`: the way that shows it, where it was saved.
  * - `cheapest`: `{ ending, minutes, moves, file? }`: the way to an ending of the kind justice that takes the fewest minutes of the case's clock; `cheapestNotFound` where the bounds were met first.
@@ -69,11 +69,11 @@ export async function analyseExploring(scenario: Scenario, { states, memory, sav
     const scenes = [...found.scenes].map(([scene, count]) => {
       const way = found.pathTo(scene) ?? [];
       const ending = scenario.scenes[scene]?.ending?.kind;
-      return { scene, ...(ending && { ending, ...saved(`ending-${scene}`, `The shortest way to ${scene}`, way) }), states: count, moves: way.length };
+      return { scene, ...(ending && { ending, ...saved(`ending-${scene}`, `A way to ${scene}`, way) }), states: count, moves: way.length };
     });
     const best = quickest?.found;
     const analysis = {
-      scenario: scenario.id, version: scenario.version, hash: scenario.hash, states: found.states, transitions: found.transitions, whole: found.whole,
+      scenario: scenario.id, version: scenario.version, hash: scenario.hash, states: found.states, transitions: found.transitions, whole: found.whole, ...(found.loosely && { loosely: found.loosely }),
       ...(!found.whole && { notExplored: { by: found.stoppedBy ?? (found.undecided ? 'undecided' as const : 'stopped' as const), waiting: found.unexplored, ...(found.undecided && { undecided: found.undecided }) } }),
       scenes, problems,
       ...(best && { cheapest: { ending: best.ending, minutes: best.minutes, moves: best.way.length, ...saved('cheapest', `The quickest way to ${best.ending}: ${best.minutes} minutes`, best.way) } }),

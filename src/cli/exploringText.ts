@@ -5,6 +5,7 @@ interface Analysis {
   readonly states: number;
   readonly transitions: number;
   readonly whole: boolean;
+  readonly loosely?: true;
   readonly notExplored?: { readonly by: 'states' | 'bytes' | 'stopped' | 'undecided'; readonly waiting: number; readonly undecided?: readonly string[] | undefined };
   readonly scenes: readonly { readonly scene: string; readonly ending?: string | undefined; readonly states: number; readonly moves: number; readonly file?: string | undefined }[];
   readonly problems: readonly { readonly kind: string; readonly of: string; readonly what: string; readonly moves?: number | undefined; readonly file?: string | undefined }[];
@@ -20,7 +21,7 @@ const stopped = {
   undecided: 'with so many states the clock was taken loosely, and of some things it was not shown whether they can happen',
 } as const;
 
-export function exploringText(scenario: Scenario, { states, transitions, whole, notExplored, scenes, problems, cheapest, cheapestNotFound }: Analysis): string {
+export function exploringText(scenario: Scenario, { states, transitions, whole, loosely, notExplored, scenes, problems, cheapest, cheapestNotFound }: Analysis): string {
   const endings = scenes.filter(({ ending }) => ending !== undefined);
   const all = Object.keys(scenario.scenes).length;
   const allEndings = Object.values(scenario.scenes).filter(({ ending }) => ending !== undefined).length;
@@ -28,16 +29,17 @@ export function exploringText(scenario: Scenario, { states, transitions, whole, 
   return [
     `${scenario.title}, version ${scenario.version}: everything that can happen.`,
     `${states} states, ${transitions} transitions. ${scenes.length} of ${all} scenes reached, ${endings.length} of ${allEndings} endings among them.`,
-    ...(notExplored ? [`not explored: ${stopped[notExplored.by]}. ${notExplored.by === 'undecided' ? 'Everything else below is certain.' : `${notExplored.waiting} states were found and not looked at; there may be more, and what is not listed may exist all the same.`}`] : []),
+    ...(notExplored ? [`not explored: ${stopped[notExplored.by]}. ${notExplored.by === 'undecided' ? 'Everything else below was shown by going there.' : `${notExplored.waiting} states were found and not looked at; there may be more, and what is not listed may exist all the same.`}`] : []),
     ...(notExplored?.undecided ?? []).map((what) => `  not decided: ${what}`),
+    ...(loosely ? ['The clock was taken loosely to come through so many states: ways need not be the shortest, and a scene with no way out may be missed.'] : []),
     '',
-    'Endings, with the moves of a shortest way:',
-    ...endings.map(({ scene, ending = '', moves, file }) => `  ${scene.padEnd(28)} ${ending.padEnd(8)} ${String(moves).padStart(4)}${saved(file)}`),
+    `Endings, with the moves of a ${loosely ? '' : 'shortest '}way:`,
+    ...endings.map(({ scene, ending = '', moves, file }) => `  ${scene.padEnd(28)} ${ending.padEnd(8)} ${(moves === 0 ? '?' : String(moves)).padStart(4)}${saved(file)}`),
     ...(cheapest ? ['', `Quickest way to win: ${spoken(cheapest.minutes)} of the case's clock, ${cheapest.moves} moves, to "${cheapest.ending}".${saved(cheapest.file)}`] : []),
     ...(cheapestNotFound ? ['', 'Quickest way to win: not found within the bounds.'] : []),
     '',
     ...problems.map(({ kind, what, moves, file }) => `${kind}: ${what}${moves === undefined ? '' : ` (${moves} moves)`}${saved(file)}`),
-    problems.length > 0 ? `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.` : whole ? 'No problems: everything was looked at.' : 'Nothing was found in what was looked at, which is not everything.',
+    problems.length > 0 ? `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.` : whole ? `No problems: everything was looked at${loosely ? ', ways out apart' : ''}.` : 'Nothing was found in what was looked at, which is not everything.',
   ].join('\n');
 }
 

@@ -78,12 +78,14 @@ export class Concrete {
     return gone.facts;
   }
 
-  /** Goes about by chance, to show what is easily shown. */
+  /** Goes about by chance, to show what is easily shown: from the beginning, and in turn from each of the scenes that were found. */
   *wander(walks: number, most: number): Generator<undefined, void> {
     const draw = seeded(1);
     const { stepsOf, control: { scenes } } = this.program;
+    const inScene = this.statesByScene();
     for (let walk = 0; walk < walks; walk += 1) {
-      let facts: Facts | undefined = beginning(this.scenario);
+      const states = inScene[walk % inScene.length];
+      let facts = states?.length ? this.at(states[draw(states.length)] as number) : beginning(this.scenario);
       for (let moves = 0; facts && moves < most; moves += 1) {
         const open: number[] = [...stepsOf[scenes.indexOf(facts.scene)] ?? []];
         let after: Facts | undefined;
@@ -92,6 +94,20 @@ export class Concrete {
       }
       yield undefined;
     }
+  }
+
+  /** By scene that was found: its states that were looked at. */
+  private statesByScene(): readonly (readonly number[])[] {
+    const { table: { rows }, lookedAt } = this.searched;
+    const { width, control: { sceneOf } } = this.program;
+    const found = new Map<number, number[]>();
+    for (let state = 0; state < lookedAt; state += 1) {
+      const scene = sceneOf[rows[state * width + PLACE] as number] as number;
+      const states = found.get(scene);
+      if (states) states.push(state);
+      else found.set(scene, [state]);
+    }
+    return [[], ...found.values()];
   }
 
   private fits(facts: Facts, state: number): boolean {

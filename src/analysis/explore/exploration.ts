@@ -33,6 +33,8 @@ export interface Exploration {
   /** Everything was explored. Otherwise `stoppedBy` says what came in between, and what was not seen may exist all the same. */
   readonly whole: boolean;
   readonly stoppedBy?: 'states' | 'bytes' | 'stopped';
+  /** The clock had to be taken loosely: ways need not be the shortest, and a scene with no way out may be missed. */
+  readonly loosely?: true;
   /** Where the clock had to be taken loosely: what may happen for all that is known, and could not be shown to. Nothing of it is in the rest. */
   readonly undecided?: readonly string[];
   /** Reduced states that were found and not looked at: 0 when whole. */

@@ -48,7 +48,7 @@ interface Found {
   readonly searched: Searched;
 }
 
-const WALKS = 150;
+const WALKS = 1_500;
 const LONGEST = 200;
 
 export function* exploreLoosely(scenario: Scenario, bounds: ExploreBounds = exploreBounds): Generator<ExploreProgress, Exploration, Told> {
@@ -111,6 +111,7 @@ export function* exploreLoosely(scenario: Scenario, bounds: ExploreBounds = expl
   const counts = new Map([...exploration.scenes].filter(([id]) => shown.scenes.has(id)));
   return {
     ...exploration,
+    loosely: true,
     whole: stoppedBy === undefined && undecided.length === 0 && exploration.undecided === undefined,
     ...(undecided.length > 0 || exploration.undecided ? { undecided: [...undecided, ...exploration.undecided ?? []] } : {}),
     states: found.reduce((sum, one) => sum + one.searched.table.count, 0), transitions: found.reduce((sum, one) => sum + one.searched.transitions, 0),

@@ -6,12 +6,13 @@ import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { type Acting, actingOf, type Branch, type Happened, type Origin, Pending } from './acting.ts';
 import { type Asking, askingOf, type Test } from './asking.ts';
 import { type Control, controlOf } from './control.ts';
+import { interviewMovesOf } from './interviewMoves.ts';
 import { type InterviewDoing, type Interviewing, interviewSteps, layInterview } from './interviewing.ts';
 import { CLOCK, Layout, PLACE, write } from './layout.ts';
 import { listOf } from '../../scenario/listOf.ts';
 import { mayChangeOf, type Proving, proofName, provingOf } from './proving.ts';
 import { type Asked, relevanceOf, writtenBy } from './relevance.ts';
-import type { Doing, SceneMove } from './sceneMoves.ts';
+import { type Doing, movesOf, type SceneMove } from './sceneMoves.ts';
 import { Slots } from './slots.ts';
 import type { Field } from './table.ts';
 import { clockTables, thresholds, type Times, timesOf } from './times.ts';
@@ -71,12 +72,17 @@ export interface Wants {
 }
 
 /** Everything that may be asked besides where the case can go. */
-export const namesOf = ({ scenes, people, exhibits, injects, ...rest }: Scenario): ReadonlySet<string> => new Set([
-  ...Object.entries(scenes).flatMap(([id, { also }]) => (also ?? []).map((_, number) => `also:${id}/${number}`)),
-  ...Object.entries(people).flatMap(([id, { when }]) => (when ? [`person:${id}`] : [])),
-  ...Object.keys(exhibits).map((id) => `exhibit:${id}`), ...Object.keys(injects ?? {}).map((id) => `inject:${id}`),
-  ...Object.keys(rest['critical-failures'] ?? {}).map((id) => `repair:${id}`),
+export const namesOf = (scenario: Scenario): ReadonlySet<string> => new Set([
+  ...Object.entries(scenario.scenes).flatMap(([id, { also }]) => (also ?? []).map((_, number) => `also:${id}/${number}`)),
+  ...Object.entries(scenario.people).flatMap(([id, { when }]) => (when ? [`person:${id}`] : [])),
+  ...Object.keys(scenario.exhibits).map((id) => `exhibit:${id}`), ...Object.keys(scenario.injects ?? {}).map((id) => `inject:${id}`),
+  ...repairsIn(scenario).map((id) => `repair:${id}`),
 ]);
+
+/** The critical failures that something repairs, as it is written. */
+const repairsIn = (scenario: Scenario): readonly string[] => Object.keys(scenario.scenes)
+  .flatMap((scene) => [...movesOf(scenario, scene), ...interviewMovesOf(scenario, scene)])
+  .flatMap(({ outcomes }) => outcomes.flatMap(({ repairs }) => repairs ?? []));
 
 export function programOf(scenario: Scenario, { observing, watches = [], loosely = false }: Wants): Program {
   const people = Object.entries(scenario.people).flatMap(([id, { when }]) => (when && observing.has(`person:${id}`) ? [[id, when] as const] : []));
