@@ -29,7 +29,7 @@ export function ProblemList({ problems, texts, scenes, things, unexplored, onThi
   return (
     <>
       {unexplored ? <p className={styles.note}>{t('problems.unexplored')}</p> : null}
-      {problems.length === 0 ? <EmptyState icon={<CircleCheck />} title={t('problems.none')}><p>{unexplored ? t('problems.none-so-far') : t('problems.none-why')}</p></EmptyState> : (
+      {problems.length === 0 ? <EmptyState level={2} icon={<CircleCheck />} title={t('problems.none')}><p>{unexplored ? t('problems.none-so-far') : t('problems.none-why')}</p></EmptyState> : (
         <ol className={styles.problems}>
           {[...problems].sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning')).map((problem, at) => {
             const { code, severity, file, line, column, path, what, why, fix, nearest } = problem;

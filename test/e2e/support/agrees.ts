@@ -23,7 +23,7 @@ export async function expectToStandAfter(page: Page, moves: readonly Move[]): Pr
 
 /** How a line of the log begins. What tells of several things names the scene first, and lists them in the order of the screen. */
 function headOf({ kind, title, text }: LogLine): string {
-  if (kind === 'hypotheses' || kind === 'tokens') return title;
+  if (kind === 'hypotheses' || kind === 'tokens' || kind === 'put-forward' || kind === 'deduced') return title;
   return `${words('player', `log.kind.${kind}`)}: ${kind === 'exhibit' || kind === 'inject' ? title : text}`;
 }
 
