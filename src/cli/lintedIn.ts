@@ -5,7 +5,7 @@ import { problemsOf } from '../analysis/lint/problemsOf.ts';
 import type { Diagnostic } from '../scenario/diagnostic.ts';
 import type { LoadedScenario } from './loadScenario.ts';
 
-/** Enough for any case that somebody wrote, and done in seconds. `analyse` goes further. */
+/** Done in seconds; a large case with a clock needs more, and the check then says so. `analyse` goes further. */
 export const checkBounds: ExploreBounds = { states: 200_000, bytes: 256 * 1024 * 1024 };
 
 /** What the compiler said of it is among them. */
