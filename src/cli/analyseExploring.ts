@@ -16,7 +16,6 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
 import { stringify } from 'yaml';
-import { cheapest } from '../analysis/explore/cheapest.ts';
 import type { ExploreBounds, ExploreProgress, Witness } from '../analysis/explore/exploration.ts';
 import { explore } from '../analysis/explore/explore.ts';
 import { problemsIn } from '../analysis/explore/problemsIn.ts';
@@ -33,9 +32,6 @@ interface Options {
   readonly save?: string;
   readonly format: Format;
 }
-
-/** States of the search for the quickest way: it keeps the clock to the minute, and would go on for very long in a large case. */
-const QUICKEST = 500_000;
 
 /** Milliseconds between two words on how far it is. */
 const TELL = 2000;
@@ -63,7 +59,7 @@ export async function analyseExploring(scenario: Scenario, { states, memory, sav
   try {
     const found = await drive('exploring', explore(scenario, bounds));
     const won = (scene: string) => scenario.scenes[scene]?.ending?.kind === 'justice';
-    const quickest = [...found.scenes.keys()].some(won) && !stopping ? await drive('the quickest way', cheapest(scenario, won, { ...bounds, states: Math.min(states, QUICKEST) })) : undefined;
+    const best = found.quickestTo(won);
     const saved = saver(scenario, save);
     const problems = problemsIn(scenario, found).map(({ way, ...problem }) => ({ ...problem, ...(way && { moves: way.length, ...saved(`${problem.kind}-${problem.of}`, problem.what, way) }) }));
     const scenes = [...found.scenes].map(([scene, count]) => {
@@ -71,13 +67,12 @@ export async function analyseExploring(scenario: Scenario, { states, memory, sav
       const ending = scenario.scenes[scene]?.ending?.kind;
       return { scene, ...(ending && { ending, ...saved(`ending-${scene}`, `A way to ${scene}`, way) }), states: count, moves: way.length };
     });
-    const best = quickest?.found;
     const analysis = {
       scenario: scenario.id, version: scenario.version, hash: scenario.hash, states: found.states, transitions: found.transitions, whole: found.whole, ...(found.loosely && { loosely: found.loosely }),
       ...(!found.whole && { notExplored: { by: found.stoppedBy ?? (found.undecided ? 'undecided' as const : 'stopped' as const), waiting: found.unexplored, ...(found.undecided && { undecided: found.undecided }) } }),
       scenes, problems,
       ...(best && { cheapest: { ending: best.ending, minutes: best.minutes, moves: best.way.length, ...saved('cheapest', `The quickest way to ${best.ending}: ${best.minutes} minutes`, best.way) } }),
-      ...(quickest && !best && !quickest.whole && { cheapestNotFound: true as const }),
+      ...(!best && [...found.scenes.keys()].some(won) && { cheapestNotFound: true as const }),
       exhibits: [...found.exhibits], released: [...found.released],
     };
     io.out(format === 'json' ? JSON.stringify(analysis, null, 2) : exploringText(scenario, analysis));

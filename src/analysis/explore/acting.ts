@@ -3,7 +3,7 @@ import { yesAsTrue } from '../../engine/conditions.ts';
 import type { Effects } from '../../scenario/conditions.ts';
 import { listOf } from '../../scenario/listOf.ts';
 import type { Asking } from './asking.ts';
-import { CLOCK, PLACE } from './layout.ts';
+import { CLOCK } from './layout.ts';
 import type { Asked } from './relevance.ts';
 import type { Slots } from './slots.ts';
 import type { Field } from './table.ts';
@@ -20,49 +20,65 @@ export interface Happened {
   readonly repaired: Set<string>;
 }
 
-/** A state and a move made in it; move -1: none. */
-export interface Origin {
+/** What is being looked at: a state, a move made in it (-1: none), and one of the times at which it is. */
+export interface Cursor {
   state: number;
   move: number;
+  bit: () => number;
+}
+
+/** Where and by what something came about first. `what`: as `exhibits: phone`. */
+export interface Origin {
+  readonly what: string;
+  readonly state: number;
+  readonly move: number;
+  readonly bit: number;
 }
 
 /** What a move does is known to happen only when the move leads somewhere; until then it is put down here. */
 export class Pending {
   /** Where and by what each came about first. */
   readonly origins: Origin[] = [];
-  private readonly notes: { readonly to: Set<string>; readonly id: string }[] = [];
-  private readonly cursor: Origin;
+  private readonly notes: { readonly kind: keyof Happened; readonly id: string }[] = [];
+  private readonly cursor: Cursor;
+  private readonly happened: Happened;
 
-  constructor(cursor: Origin) {
+  constructor(cursor: Cursor, happened: Happened) {
     this.cursor = cursor;
+    this.happened = happened;
   }
 
-  note(to: Set<string>, id: string): void {
-    if (!to.has(id)) this.notes.push({ to, id });
+  note(kind: keyof Happened, id: string): void {
+    if (!this.happened[kind].has(id)) this.notes.push({ kind, id });
   }
 
   /** The move was made, or was not possible after all. */
   settle(made: boolean): void {
     if (this.notes.length === 0) return;
     if (made) {
-      for (const { to, id } of this.notes) to.add(id);
-      this.origins.push({ ...this.cursor });
+      for (const { kind, id } of this.notes) {
+        if (this.happened[kind].has(id)) continue;
+        this.happened[kind].add(id);
+        this.origins.push({ what: `${kind}: ${id}`, state: this.cursor.state, move: this.cursor.move, bit: this.cursor.bit() });
+      }
     }
     this.notes.length = 0;
   }
 }
 
-/** Where time is taken loosely a move may end in one of several stretches: which of them is meant, and whether there are more. */
+/** A move made at several times at once may end in one of several stretches: which of them is meant, and whether there are more. */
 export interface Branch {
   choice: number;
   more: boolean;
+  /** The clocks, as a row says them, that letting steps go by may lead to from what is being looked at. */
+  after: (steps: number) => readonly number[];
 }
 
 export interface Acting {
   readonly effects: (effects: Effects | undefined) => Act | undefined;
   readonly failure: (critical: string | undefined, repairs: string | undefined) => Act | undefined;
-  /** Lets steps of the clock go by, and releases what becomes due. */
-  readonly pass: (row: Int32Array, steps: number) => void;
+  /** Lets steps of the clock go by, and releases what becomes due. False where it leads nowhere: waiting that ends in its stretch. */
+  readonly pass: (row: Int32Array, steps: number) => boolean;
 }
 
 interface Given {
@@ -72,12 +88,11 @@ interface Given {
   readonly asking: Asking;
   readonly mayBeLost: ReadonlySet<string>;
   readonly asked: Pick<Asked, 'exhibit' | 'repair' | 'inject'>;
-  readonly happened: Happened;
   readonly pending: Pending;
   readonly branch: Branch;
 }
 
-export function actingOf({ slots, fieldOf, times, asking, mayBeLost, asked, happened, pending, branch }: Given): Acting {
+export function actingOf({ slots, fieldOf, times, asking, mayBeLost, asked, pending, branch }: Given): Acting {
   const bit = (name: string): Field | undefined => fieldOf(slots.at(name));
   const setTo = (field: Field, value: number): Act => {
     const { word } = field;
@@ -88,7 +103,8 @@ export function actingOf({ slots, fieldOf, times, asking, mayBeLost, asked, happ
     };
   };
 
-  const effectsOf = (effects: Effects | undefined): Act | undefined => {
+  /** `unsure`: whether they come about is not kept where nothing they change is read, and then says nothing. */
+  const effectsOf = (effects: Effects | undefined, unsure = false): Act | undefined => {
     if (!effects) return undefined;
     const acts: Act[] = [];
     for (const [id, value] of Object.entries(effects.set ?? {})) {
@@ -112,11 +128,11 @@ export function actingOf({ slots, fieldOf, times, asking, mayBeLost, asked, happ
       const held = bit(`held:${id}`);
       const lost = mayBeLost.has(id) ? bit(`lost:${id}`) : undefined;
       // Where being lost is not kept, it is not known here whether it comes into the file: whoever observes keeps it.
-      const note = asked.exhibit(id) || !mayBeLost.has(id);
+      const note = asked.exhibit(id) || (!unsure && !mayBeLost.has(id));
       acts.push((row) => {
         if (lost && (((row[lost.word] as number) >>> lost.shift) & 1) === 1) return;
         if (held) row[held.word] = (row[held.word] as number) | (1 << held.shift);
-        if (note) pending.note(happened.exhibits, id);
+        if (note) pending.note('exhibits', id);
       });
     }
     for (const id of Object.keys(effects.lose ?? {})) {
@@ -135,37 +151,24 @@ export function actingOf({ slots, fieldOf, times, asking, mayBeLost, asked, happ
   };
 
   const injects = times.injects.map(({ id, inject, at, step }) => {
-    const unless = asking.noted({ condition: inject.unless, at: ['injects', id, 'unless'] }, Math.max(0, at));
-    const act = effectsOf(inject.effects);
     // Where it changes nothing anybody reads, what its condition reads is kept only for whoever asks.
-    const known = inject.unless === undefined || asked.inject(id) || act !== undefined;
+    const known = inject.unless === undefined || asked.inject(id);
+    const written = { condition: inject.unless, at: ['injects', id, 'unless'] };
+    const unless = known ? asking.noted(written, Math.max(0, at)) : asking.test(inject.unless, Math.max(0, at));
+    const act = effectsOf(inject.effects, !known);
     return {
       // Words count steps from 1; 0 is before any time has passed.
       step: Math.max(1, step + 1),
       fire(row: Int32Array) {
         if (unless?.(row)) {
-          if (known) pending.note(happened.calledOff, id);
+          if (known) pending.note('calledOff', id);
           return;
         }
-        if (known) pending.note(happened.released, id);
+        if (known) pending.note('released', id);
         act?.(row);
       },
     };
   });
-  const end = times.last + 1;
-  const { loose, earliest } = times;
-  /** The stretch that a step falls in, by the number of its beginning. */
-  const stretchOf = loose && Int32Array.from({ length: times.last + 1 }, (_, step) => loose.findLastIndex((begins) => begins <= step));
-  const looselyAfter = (row: Int32Array, from: number, steps: number): number => {
-    if (!loose || !stretchOf || steps === 0) return from;
-    const stretch = stretchOf[from - 1] as number;
-    const low = Math.min(times.last, Math.max(from - 1, earliest[row[PLACE] as number] as number) + steps);
-    const high = stretch === loose.length - 1 ? times.last : Math.min(times.last, (loose[stretch + 1] as number) - 1 + steps);
-    const first = stretchOf[low] as number;
-    branch.more = first + branch.choice < (stretchOf[high] as number);
-    return 1 + (loose[Math.min(first + branch.choice, stretchOf[high] as number)] as number);
-  };
-
   return {
     effects: effectsOf,
     failure(critical, repairs) {
@@ -173,21 +176,24 @@ export function actingOf({ slots, fieldOf, times, asking, mayBeLost, asked, happ
       if (critical !== undefined) {
         const field = bit(`failed:${critical}`);
         acts.push((row) => {
-          pending.note(happened.failures, critical);
+          pending.note('failures', critical);
           if (field) row[field.word] = (row[field.word] as number) | (1 << field.shift);
         });
       }
       if (repairs !== undefined && asked.repair(repairs)) {
         const field = bit(`failed:${repairs}`);
         acts.push((row) => {
-          if (field && (((row[field.word] as number) >>> field.shift) & 1) === 1) pending.note(happened.repaired, repairs);
+          if (field && (((row[field.word] as number) >>> field.shift) & 1) === 1) pending.note('repaired', repairs);
         });
       }
       return inTurn(acts);
     },
     pass(row, steps) {
       const from = row[CLOCK] as number;
-      const to = loose ? looselyAfter(row, Math.max(1, from), steps) : Math.min(end, Math.max(1, from) + steps);
+      const words = branch.after(steps);
+      const to = words[branch.choice];
+      if (to === undefined) return false;
+      branch.more = branch.choice + 1 < words.length;
       if (to !== from) {
         for (const inject of injects) {
           if (inject.step > to) break;
@@ -195,6 +201,7 @@ export function actingOf({ slots, fieldOf, times, asking, mayBeLost, asked, happ
         }
       }
       row[CLOCK] = to;
+      return true;
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Condition } from '../../scenario/conditions.ts';
 import { listOf } from '../../scenario/listOf.ts';
 import { minutesBetween } from '../../scenario/time.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
-import type { Origin } from './acting.ts';
+import type { Cursor, Origin } from './acting.ts';
 import type { Control } from './control.ts';
 import { CLOCK, PLACE } from './layout.ts';
 import { type Proving, proofName } from './proving.ts';
@@ -31,7 +31,7 @@ export interface Asking {
   readonly origins: readonly Origin[];
 }
 
-export function askingOf(control: Control, slots: Slots, fieldOf: (slot: number) => Field | undefined, unit: number, provings: ReadonlyMap<string, Proving>, cursor: Origin): Asking {
+export function askingOf(control: Control, slots: Slots, fieldOf: (slot: number) => Field | undefined, unit: number, provings: ReadonlyMap<string, Proving>, cursor: Cursor): Asking {
   const origins: Origin[] = [];
   const { scenario } = control;
   const seen = new Map<string, Seen>();
@@ -119,7 +119,7 @@ export function askingOf(control: Control, slots: Slots, fieldOf: (slot: number)
       return (row) => {
         const holds = test(row);
         if (holds ? !note.held : !note.failed) {
-          origins.push({ ...cursor });
+          origins.push({ what: `conditions: ${key}/${holds ? 'held' : 'failed'}`, state: cursor.state, move: cursor.move, bit: cursor.bit() });
           if (holds) note.held = true;
           else note.failed = true;
         }

@@ -1,17 +1,17 @@
 /**
- * What was found with time taken loosely, gone over with the case's own rules: what shows there happens. What is never found loosely
- * never happens; what is found loosely and shown is so; what is left between the two is not known, and said not to be.
+ * Going about in a case by its own rules, and looking at what shows on the way: what shows happens. It spares asking for what is easily
+ * seen, and it decides where an exploration took waiting as a whole and so may have found a little more than there is.
  */
 import { holds } from '../../engine/conditions.ts';
 import type { Facts } from '../../engine/facts.ts';
 import type { Condition } from '../../scenario/conditions.ts';
+import type { Move } from '../../scenario/playthrough.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { seeded } from '../seeded.ts';
-import { CLOCK, PLACE } from './layout.ts';
-import type { Program } from './program.ts';
-import type { SceneMove } from './sceneMoves.ts';
-import type { Searched } from './search.ts';
+import type { InterviewDoing } from './interviewing.ts';
+import { type Doing, movesOf } from './sceneMoves.ts';
 import { beginning, go } from './witness.ts';
+import type { Way } from './ways.ts';
 
 export interface Shown {
   readonly scenes: Set<string>;
@@ -29,95 +29,46 @@ export const nothingShown = (): Shown => ({
   scenes: new Set(), exhibits: new Set(), released: new Set(), calledOff: new Set(), failures: new Set(), repaired: new Set(), options: new Set(), conditions: new Set(),
 });
 
-/** The states of a loose search as the case really is there, along the ways that lead to them. */
 export class Concrete {
-  private readonly facts = new Map<number, Facts | undefined>();
+  readonly shown = nothingShown();
   private readonly scenario: Scenario;
-  private readonly program: Program;
-  private readonly searched: Searched;
-  readonly shown: Shown;
+  private readonly draw = seeded(1);
 
-  constructor(scenario: Scenario, program: Program, searched: Searched, shown: Shown) {
+  constructor(scenario: Scenario) {
     this.scenario = scenario;
-    this.program = program;
-    this.searched = searched;
-    this.shown = shown;
   }
 
-  /** Undefined where the way to the state cannot be gone as it was found. */
-  at(state: number): Facts | undefined {
-    const { parents, moves } = this.searched.table;
-    const chain: number[] = [];
-    for (let now = state; now >= 0 && !this.facts.has(now); now = parents[now] as number) chain.push(now);
-    for (const now of chain.reverse()) {
-      const parent = parents[now] as number;
-      const before = parent < 0 ? undefined : this.facts.get(parent);
-      const after = parent < 0 ? beginning(this.scenario) : before && this.move(before, moves[now] as number);
-      const fits = after && this.fits(after, now);
-      if (fits && parent < 0) this.look(after);
-      this.facts.set(now, fits ? after : undefined);
+  /** Goes a way, looking at everything on it. Undefined where it cannot be gone. */
+  along(way: Way): { readonly facts: Facts; readonly moves: readonly Move[] } | undefined {
+    let facts: Facts | undefined = beginning(this.scenario);
+    const moves: Move[] = [];
+    this.look(facts);
+    for (const doing of way) {
+      facts = this.move(facts, doing, moves);
+      if (!facts) return undefined;
     }
-    return this.facts.get(state);
+    return { facts, moves };
   }
 
-  /** Whether nothing can be done there. */
-  isStuck(state: number): boolean {
-    const facts = this.at(state);
-    const { stepsOf, steps, control: { scenes } } = this.program;
-    return facts !== undefined && (stepsOf[scenes.indexOf(facts.scene)] ?? []).every((number) => !steps[number] || !go(this.scenario, facts, steps[number].doing));
+  /** Goes on by chance until nothing can be done any more. */
+  wander(from: Facts, most: number): void {
+    let facts: Facts | undefined = from;
+    for (let moves = 0; facts && moves < most; moves += 1) {
+      const open: (Doing | InterviewDoing)[] = doingsIn(this.scenario, facts.scene);
+      let after: Facts | undefined;
+      while (open.length > 0 && !after) after = this.move(facts, open.splice(this.draw(open.length), 1)[0] as Doing | InterviewDoing);
+      facts = after;
+    }
   }
 
-  /** Makes a move of the program, looking at what it shows. */
-  move(facts: Facts, number: number): Facts | undefined {
-    const step = this.program.steps[number];
-    if (!step || step.scene !== facts.scene) return undefined;
-    const gone = go(this.scenario, facts, step.doing);
+  /** Makes a move, looking at what it shows. */
+  move(facts: Facts, doing: Doing | InterviewDoing, moves?: Move[]): Facts | undefined {
+    const gone = go(this.scenario, facts, doing);
     if (!gone) return undefined;
-    this.ways(facts, gone.between, step.doing);
+    this.ways(facts, gone.between, doing);
     this.look(gone.facts);
+    moves?.push(...gone.moves);
     return gone.facts;
-  }
-
-  /** Goes about by chance, to show what is easily shown: from the beginning, and in turn from each of the scenes that were found. */
-  *wander(walks: number, most: number): Generator<undefined, void> {
-    const draw = seeded(1);
-    const { stepsOf, control: { scenes } } = this.program;
-    const inScene = this.statesByScene();
-    for (let walk = 0; walk < walks; walk += 1) {
-      const states = inScene[walk % inScene.length];
-      let facts = states?.length ? this.at(states[draw(states.length)] as number) : beginning(this.scenario);
-      for (let moves = 0; facts && moves < most; moves += 1) {
-        const open: number[] = [...stepsOf[scenes.indexOf(facts.scene)] ?? []];
-        let after: Facts | undefined;
-        while (open.length > 0 && !after) after = this.move(facts, open.splice(draw(open.length), 1)[0] as number);
-        facts = after;
-      }
-      yield undefined;
-    }
-  }
-
-  /** By scene that was found: its states that were looked at. */
-  private statesByScene(): readonly (readonly number[])[] {
-    const { table: { rows }, lookedAt } = this.searched;
-    const { width, control: { sceneOf } } = this.program;
-    const found = new Map<number, number[]>();
-    for (let state = 0; state < lookedAt; state += 1) {
-      const scene = sceneOf[rows[state * width + PLACE] as number] as number;
-      const states = found.get(scene);
-      if (states) states.push(state);
-      else found.set(scene, [state]);
-    }
-    return [[], ...found.values()];
-  }
-
-  private fits(facts: Facts, state: number): boolean {
-    const { table } = this.searched;
-    const { width, control: { sceneOf, scenes }, times: { unit, last, loose } } = this.program;
-    const place = table.rows[state * width + PLACE] as number;
-    const clock = table.rows[state * width + CLOCK] as number;
-    if (scenes[sceneOf[place] as number] !== facts.scene) return false;
-    const step = Math.min(last, facts.clock / unit);
-    return clock === 0 || !loose || clock === 1 + (loose[loose.findLastIndex((begins) => begins <= step)] as number);
   }
 
   private look(facts: Facts): void {
@@ -127,7 +78,7 @@ export class Concrete {
     for (const id of Object.keys(facts.held)) shown.exhibits.add(id);
     for (const id of Object.keys(facts.released)) {
       shown.released.add(id);
-      shown.conditions.add(`injects/${id}/unless/failed`);
+      if (scenario.injects?.[id]?.unless) shown.conditions.add(`injects/${id}/unless/failed`);
     }
     for (const id of facts.calledOff) {
       shown.calledOff.add(id);
@@ -149,9 +100,9 @@ export class Concrete {
   }
 
   /** The conditions of outcomes and of ways, in the order in which they are asked. */
-  private ways(before: Facts, between: Facts, doing: SceneMove['doing'] | { readonly do: string }): void {
-    const { control: { moves, scenes } } = this.program;
-    const move = moves[scenes.indexOf(before.scene)]?.find((one) => JSON.stringify(one.doing) === JSON.stringify(doing));
+  private ways(before: Facts, between: Facts, doing: Doing | InterviewDoing): void {
+    const key = JSON.stringify(doing);
+    const move = movesOf(this.scenario, before.scene).find((one) => JSON.stringify(one.doing) === key);
     for (const { condition, at, ways } of move?.outcomes ?? []) {
       if (!this.ask(at.join('/'), condition, before)) continue;
       for (const way of ways) if (this.ask(way.at.join('/'), way.condition, between)) return;
@@ -164,4 +115,16 @@ export class Concrete {
     if (condition) this.shown.conditions.add(`${path}/${held ? 'held' : 'failed'}`);
     return held;
   }
+}
+
+/** Everything that may be done in a scene, one by one. */
+function doingsIn(scenario: Scenario, scene: string): (Doing | InterviewDoing)[] {
+  const task = scenario.scenes[scene]?.task;
+  const found: (Doing | InterviewDoing)[] = movesOf(scenario, scene).map(({ doing }) => doing);
+  if (task?.kind !== 'interview') return found;
+  const questions = Object.keys(task.questions);
+  return [
+    ...found, ...questions.map((id): InterviewDoing => ({ do: 'ask', among: [id] })), { do: 'check', among: questions, catches: true }, { do: 'check', among: questions, catches: false },
+    ...Object.keys(task.interpreters).map((interpreter): InterviewDoing => ({ do: 'replace', interpreter })),
+  ];
 }

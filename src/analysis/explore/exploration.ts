@@ -27,15 +27,21 @@ export interface SeenCondition {
 /** A stretch of a case that shows something: the moves from the briefing on, as a playthrough writes them. */
 export type Witness = readonly Move[];
 
+export interface Quickest {
+  readonly ending: string;
+  readonly minutes: number;
+  readonly way: Witness;
+}
+
 export interface Exploration {
   readonly states: number;
   readonly transitions: number;
   /** Everything was explored. Otherwise `stoppedBy` says what came in between, and what was not seen may exist all the same. */
   readonly whole: boolean;
   readonly stoppedBy?: 'states' | 'bytes' | 'stopped';
-  /** The clock had to be taken loosely: ways need not be the shortest, and a scene with no way out may be missed. */
+  /** What passes the time in interviews was taken as a whole: ways need not be the shortest. */
   readonly loosely?: true;
-  /** Where the clock had to be taken loosely: what may happen for all that is known, and could not be shown to. Nothing of it is in the rest. */
+  /** Where that was taken as a whole: what may happen for all that is known, and could not be shown to. Nothing of it is in the rest. */
   readonly undecided?: readonly string[];
   /** Reduced states that were found and not looked at: 0 when whole. */
   readonly unexplored: number;
@@ -59,4 +65,6 @@ export interface Exploration {
   readonly violated?: ReadonlyMap<string, Witness>;
   /** A shortest path into the scene; undefined where it was not reached. */
   readonly pathTo: (scene: string) => Witness | undefined;
+  /** The way to one of some scenes that takes the fewest minutes of the case's clock; undefined where none was found. */
+  readonly quickestTo: (wanted: (scene: string) => boolean) => Quickest | undefined;
 }

@@ -1,36 +1,38 @@
 /**
  * Everything that can happen in a scenario, whatever is done: every state of the part of the facts that anything can still read, each
- * once. Time passes by what is done; a facilitator who lets time go by is not among the paths.
+ * once, with all the times at which the case can be so. Time passes by what is done; a facilitator who lets time go by is not among the
+ * paths.
  *
- * A case with few states is gone through with its clock kept to the minute. In a larger one the clock is first taken loosely, which
- * finds everything that can happen and perhaps more; what is found so is then shown by going there (`concrete.ts`).
+ * A case with few states is gone through as it is. In a larger one, what changes nothing is not told apart: what passes the time in an
+ * interview is taken as a whole, and what only shows (and is not read by where the case can go) is looked for by going about in the case
+ * and, where that does not show it, by an exploration of its own.
  */
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { Concrete, nothingShown, type Shown } from './concrete.ts';
-import type { Exploration, ExploreBounds, ExploreProgress, SeenCondition, Witness } from './exploration.ts';
-import type { InterviewDoing } from './interviewing.ts';
+import type { Exploration, ExploreBounds, ExploreProgress, Witness } from './exploration.ts';
 import { watchesOf } from './invariants.ts';
 import { PLACE } from './layout.ts';
-import { namesOf, type Program, programOf, type Step } from './program.ts';
-import type { Doing } from './sceneMoves.ts';
-import { reach } from './reach.ts';
-import { canEnd, search, type Searched, type Told } from './search.ts';
-import type { Table } from './table.ts';
-import { witnessOf } from './witness.ts';
+import { namesOf, type Program, programOf } from './program.ts';
+import { leadingTo } from './ranks.ts';
+import { type Moment, search, type Searched, type Told } from './search.ts';
+import { trappedIn } from './trapped.ts';
+import { type Way, Ways } from './ways.ts';
+import { goAll } from './witness.ts';
 
 /** Enough for any scenario that somebody wrote by hand. */
 export const exploreBounds: ExploreBounds = { states: 4_000_000, bytes: 1024 * 1024 * 1024 };
 
-/** Up to so many states the clock is kept to the minute. */
-const EXACT = 50_000;
+/** Up to so many states a scenario is gone through with everything that shows. */
+const SMALL = 20_000;
 
 /** Yields how far it is; whoever drives it ends it with `next('stop')` and gets what was found until then. */
 export function* explore(scenario: Scenario, bounds: ExploreBounds = exploreBounds): Generator<ExploreProgress, Exploration, Told> {
   const program = programOf(scenario, { observing: namesOf(scenario), watches: watchesOf(scenario) });
-  const most = program.timed ? Math.min(bounds.states, EXACT) : bounds.states;
-  const searched = yield* search(program, { ...bounds, states: most });
-  if (searched.stoppedBy !== 'states' || most === bounds.states) return explorationOf(scenario, program, searched);
-  return yield* exploreLoosely(scenario, bounds);
+  const divides = program.timed || namesOf(scenario).size > 0;
+  const searched = yield* search(program, { ...bounds, states: divides ? Math.min(bounds.states, SMALL) : bounds.states });
+  const one = { program, searched, ways: new Ways(program, searched) };
+  if (searched.stoppedBy !== 'states' || !divides || bounds.states <= SMALL) return explorationOf(scenario, one, [one], new Concrete(scenario));
+  return yield* exploreInParts(scenario, bounds);
 }
 
 /** The exploration to its end, in one go. */
@@ -42,129 +44,58 @@ export function exploreNow(scenario: Scenario, bounds: ExploreBounds = exploreBo
   }
 }
 
-/** What a search found, and what was asked in it. */
-interface Found {
+/** What was searched, and what was found in it. */
+interface Part {
   readonly program: Program;
   readonly searched: Searched;
+  readonly ways: Ways;
 }
 
-const WALKS = 1_500;
+/** Random walks that go on from each scene. */
+const WALKS = 3;
 const LONGEST = 200;
 
-export function* exploreLoosely(scenario: Scenario, bounds: ExploreBounds = exploreBounds): Generator<ExploreProgress, Exploration, Told> {
-  const shown = nothingShown();
-  const all = namesOf(scenario);
-  const goThere = ({ program, searched }: Found): Concrete => {
-    const concrete = new Concrete(scenario, program, searched, shown);
-    for (const { state, move } of [...program.pending.origins, ...program.asking.origins]) {
-      const facts = state < 0 ? undefined : concrete.at(state);
-      if (facts && move >= 0) concrete.move(facts, move);
-    }
-    return concrete;
+/** Always in parts, however small. */
+export function* exploreInParts(scenario: Scenario, bounds: ExploreBounds): Generator<ExploreProgress, Exploration, Told> {
+  const concrete = new Concrete(scenario);
+  const parts: Part[] = [];
+  let stoppedBy: Searched['stoppedBy'];
+  const searching = function* (program: Program, sought?: string): Generator<ExploreProgress, Part, Told> {
+    const searched = yield* search(program, bounds, sought === undefined ? undefined : leadingTo(program.control, sought));
+    stoppedBy ??= searched.stoppedBy;
+    const part = { program, searched, ways: new Ways(program, searched) };
+    parts.push(part);
+    return part;
   };
-  const flow = programOf(scenario, { observing: new Set(), watches: watchesOf(scenario), loosely: true });
-  const searched = yield* search(flow, bounds);
-  const first = { program: flow, searched };
-  const concrete = goThere(first);
-  for (const state of searched.first) if (state >= 0) concrete.at(state);
-  const progress = { states: searched.table.count, transitions: searched.transitions, waiting: searched.table.count - searched.lookedAt };
-  let stoppedBy = searched.stoppedBy;
-  for (const _ of concrete.wander(WALKS, LONGEST)) {
-    if (stoppedBy !== 'stopped' && (yield progress) === 'stop') stoppedBy = 'stopped';
-    if (stoppedBy === 'stopped') break;
-  }
-
-  // What was not shown yet is asked for by itself: either it turns up and is gone to, or it never happens.
-  const found = [first];
-  for (const name of all) {
-    if (stoppedBy || isShown(name, scenario, shown)) continue;
-    const program = programOf(scenario, { observing: new Set([name]), loosely: true });
-    const asked = yield* search(program, bounds);
-    stoppedBy ??= asked.stoppedBy;
-    found.push({ program, searched: asked });
-    goThere({ program, searched: asked });
-  }
-  const loosely = nothingShown();
-  for (const { program } of found) foundBy(program, loosely);
-  for (const [number, id] of flow.control.scenes.entries()) if ((searched.first[number] as number) >= 0) loosely.scenes.add(id);
-  // The first way into a place may hang on an hour that cannot be kept; others into it need not.
-  const ways = new Map<string, Witness>();
-  const tried = new Set<string>();
-  for (const one of found) {
+  const flow = yield* searching(programOf(scenario, { observing: new Set(), watches: watchesOf(scenario), waiting: true }));
+  const progress = (): ExploreProgress => ({
+    states: parts.reduce((sum, { searched: { table } }) => sum + table.count, 0), transitions: parts.reduce((sum, { searched: { edges } }) => sum + edges.count, 0), waiting: 0,
+  });
+  for (const moments of statesByScene(flow)) {
     if (stoppedBy) break;
-    const there = one === first ? concrete : new Concrete(scenario, one.program, one.searched, shown);
-    for (const what of differences(loosely, shown)) {
-      if (tried.has(what) || !differences(loosely, shown).includes(what)) continue;
-      const wanted = wantedFor(what, one);
-      if (wanted.length > 0) tried.add(what);
-      const reached = wanted.length === 0 ? undefined : reach(scenario, one.program, one.searched, there, wanted);
-      if (!reached) continue;
-      for (const step of one.program.stepsOf[one.program.control.scenes.indexOf(reached.facts.scene)] ?? []) there.move(reached.facts, step);
-      if (what.startsWith('scenes: ')) ways.set(what.slice('scenes: '.length), witnessOf(scenario, reached.way));
-      if ((yield progress) === 'stop') stoppedBy = 'stopped';
-      if (stoppedBy) break;
-    }
+    if (moments.length === 0) continue;
+    const way = flow.ways.to(moments);
+    const there = way && concrete.along(way.way);
+    for (let walk = 0; there && walk < WALKS; walk += 1) concrete.wander(there.facts, LONGEST);
+    if ((yield progress()) === 'stop') stoppedBy = 'stopped';
   }
-  const undecided = stoppedBy ? [] : differences(loosely, shown);
-  const exploration = explorationOf(scenario, flow, { ...searched, ...(stoppedBy && { stoppedBy }) }, concrete);
-  const paths = new Map<string, SeenCondition['at']>([...found.flatMap(({ program }) => program.asking.seen.map(({ at }) => [at.join('/'), at] as const))]);
-  const counts = new Map([...exploration.scenes].filter(([id]) => shown.scenes.has(id)));
-  return {
-    ...exploration,
-    loosely: true,
-    whole: stoppedBy === undefined && undecided.length === 0 && exploration.undecided === undefined,
-    ...(undecided.length > 0 || exploration.undecided ? { undecided: [...undecided, ...exploration.undecided ?? []] } : {}),
-    states: found.reduce((sum, one) => sum + one.searched.table.count, 0), transitions: found.reduce((sum, one) => sum + one.searched.transitions, 0),
-    scenes: counts, exhibits: shown.exhibits, released: shown.released, calledOff: shown.calledOff, failures: shown.failures, repaired: shown.repaired, options: shown.options,
-    // A way that can be gone; with the clock taken loosely it need not be the shortest.
-    pathTo(scene) {
-      const known = ways.get(scene) ?? exploration.pathTo(scene);
-      if (known || !counts.has(scene)) return known;
-      const reached = reach(scenario, flow, searched, concrete, wantedFor(`scenes: ${scene}`, first));
-      const way = reached && witnessOf(scenario, reached.way);
-      if (way) ways.set(scene, way);
-      return way;
-    },
-    conditions: [...paths].map(([path, at]) => ({ at, held: shown.conditions.has(`${path}/held`), failed: shown.conditions.has(`${path}/failed`) })).filter(({ held, failed }) => held || failed),
-  };
+  for (const name of namesOf(scenario)) {
+    if (stoppedBy) break;
+    if (isShown(name, scenario, concrete.shown)) continue;
+    const program = programOf(scenario, { observing: new Set([name]), waiting: true });
+    yield* searching(program, sceneOf(name));
+  }
+  return explorationOf(scenario, { ...flow, searched: stoppedBy ? { ...flow.searched, stoppedBy } : flow.searched }, parts, concrete);
 }
 
-/** The states in which a scene is, or in which a condition comes out as it was not shown to yet. */
-function wantedFor(what: string, { program, searched: { table, lookedAt } }: Found): readonly number[] {
-  const [, scene, path = '', came] = /^(?:scenes: ([a-z0-9-]+)|conditions: (.*)\/(held|failed))$/.exec(what) ?? [];
-  const { width, control: { sceneOf, scenes }, stepsOf, steps, branch, pending } = program;
-  const in_ = scene ?? /^scenes\/([a-z0-9-]+)\//.exec(path)?.[1];
-  const note = scene === undefined ? program.asking.seen.find(({ at }) => at.join('/') === path) : undefined;
-  if (in_ === undefined || (scene === undefined && !note)) return [];
-  const number = scenes.indexOf(in_);
-  const before = note && { held: note.held, failed: note.failed };
-  const row = new Int32Array(width);
-  const cameOut = () => (came === 'held' ? note?.held : note?.failed) ?? false;
-  const wanted: number[] = [];
-  for (let state = 0; state < lookedAt; state += 1) {
-    if (sceneOf[table.rows[state * width + PLACE] as number] !== number) continue;
-    if (!note) {
-      wanted.push(state);
-      continue;
-    }
-    note.held = false;
-    note.failed = false;
-    row.set(table.rows.subarray(state * width, (state + 1) * width));
-    program.look(row);
-    for (const step of stepsOf[number] ?? []) {
-      branch.choice = 0;
-      do {
-        branch.more = false;
-        row.set(table.rows.subarray(state * width, (state + 1) * width));
-        steps[step]?.run(row);
-        pending.settle(false);
-        branch.choice += 1;
-      } while (branch.more && !cameOut());
-    }
-    if (cameOut()) wanted.push(state);
-  }
-  if (note && before) Object.assign(note, before);
-  return wanted;
+/** The scene that a name is asked in, where it is only one. */
+const sceneOf = (name: string): string | undefined => /^also:([^/]+)\//.exec(name)?.[1];
+
+/** By scene: the states in it that were looked at. */
+function statesByScene({ program: { width, control: { scenes, sceneOf } }, searched: { table, looks } }: Part): readonly (readonly Moment[])[] {
+  const by: Moment[][] = scenes.map(() => []);
+  for (let state = 0; state < table.count; state += 1) if (looks[state] !== 0) by[sceneOf[table.rows[state * width + PLACE] as number] as number]?.push({ state });
+  return by;
 }
 
 /** Whether both answers to a name were shown, where there are two; then nobody has to ask for it. */
@@ -180,7 +111,8 @@ function isShown(name: string, scenario: Scenario, shown: Shown): boolean {
   }
 }
 
-function foundBy({ asking, happened }: Program, into: Shown): void {
+function foundBy({ asking, happened, control: { scenes } }: Program, into: Shown, { count }: Searched): void {
+  for (const [number, id] of scenes.entries()) if ((count[number] as number) > 0) into.scenes.add(id);
   for (const { at, held, failed } of asking.seen) {
     if (held) into.conditions.add(`${at.join('/')}/held`);
     if (failed) into.conditions.add(`${at.join('/')}/failed`);
@@ -188,95 +120,109 @@ function foundBy({ asking, happened }: Program, into: Shown): void {
   for (const key of ['exhibits', 'released', 'calledOff', 'failures', 'repaired'] as const) for (const id of happened[key]) into[key].add(id);
 }
 
-const differences = (loosely: Shown, shown: Shown): readonly string[] => (Object.keys(shown) as (keyof Shown)[])
-  .flatMap((key) => [...loosely[key]].filter((id) => !shown[key].has(id)).map((id) => `${key}: ${id}`));
-
-/** States of a scene that are tried before it is given up to show that it is so there. */
-const TRIES = 200;
-
-function explorationOf(scenario: Scenario, program: Program, searched: Searched, concrete?: Concrete): Exploration {
-  const { control: { scenes, sceneOf }, asking, happened, width } = program;
-  const { table, first, count, stuck, transitions, stoppedBy, lookedAt } = searched;
-  const whole = stoppedBy === undefined;
-  const sceneAt = (state: number) => sceneOf[table.rows[state * width + PLACE] as number] as number;
-  const wayInto = (state: number): Witness => witnessOf(scenario, wayTo(program, table, state));
-  const undecided: string[] = [];
-  /** The first state that is so and can be gone to; taken loosely, some cannot. */
-  const shownAt = (what: string, scene: number, from: number, isSo: (state: number) => boolean): Witness | undefined => {
-    if (!concrete) return wayInto(from);
-    for (let state = from, tries = 0; state < searched.lookedAt && tries < TRIES; state += 1) {
-      if (sceneAt(state) !== scene || !isSo(state)) continue;
-      tries += 1;
-      if (concrete.at(state)) return wayInto(state);
+/** What the parts found that going about in the case did not show: gone to where it came about. What is left is not decided. */
+function undecidedIn(parts: readonly Part[], concrete: Concrete): readonly string[] {
+  const all = nothingShown();
+  for (const { program, searched } of parts) foundBy(program, all, searched);
+  const differences = () => (Object.keys(all) as (keyof Shown)[]).flatMap((key) => [...all[key]].filter((id) => !concrete.shown[key].has(id)).map((id) => `${key}: ${id}`));
+  if (parts.every(({ program }) => !program.waits)) return [];
+  for (const what of differences()) {
+    const scene = /^scenes: (.*)$/.exec(what)?.[1];
+    const moments = scene === undefined || !parts[0] ? [] : statesByScene(parts[0])[parts[0].program.control.scenes.indexOf(scene)] ?? [];
+    for (let left = moments, tries = 0; left.length > 0 && tries < TRIES; tries += 1) {
+      const way = parts[0]?.ways.to(left);
+      if (!way || concrete.along(way.way)) break;
+      left = left.filter(({ state }) => state !== way.moment.state);
     }
-    undecided.push(`${what}: ${scenes[scene]}`);
+    for (const { program, searched, ways } of parts) {
+      for (const { state, move, bit } of [...program.pending.origins, ...program.asking.origins].filter((origin) => origin.what === what)) {
+        const way: Way | undefined = state < 0 ? [] : ways.to([{ state, bit }])?.way;
+        const there = way && concrete.along(way);
+        const doing = program.steps[move]?.doing;
+        if (there && doing && searched.table.count > 0) concrete.move(there.facts, doing);
+      }
+    }
+  }
+  return differences();
+}
+
+function explorationOf(scenario: Scenario, main: Part, parts: readonly Part[], concrete: Concrete): Exploration {
+  const { program, searched, ways } = main;
+  const { control: { scenes }, steps } = program;
+  const { edges, stoppedBy } = searched;
+  const undecided = [...undecidedIn(parts, concrete)];
+  const said = parts.length > 1 || parts.some(({ program: { waits } }) => waits);
+  const all = nothingShown();
+  for (const part of parts) foundBy(part.program, all, part.searched);
+  for (const id of Object.keys(all) as (keyof Shown)[]) for (const what of concrete.shown[id]) all[id].add(what);
+  const doubtful = new Set(undecided);
+  const kept = (key: keyof Shown) => new Set([...all[key]].filter((id) => !doubtful.has(`${key}: ${id}`)));
+
+  const moments = statesByScene(main);
+  /** The way to one of some moments, and what is done there. Undefined where it cannot be gone: then it is not decided whether it is so. */
+  const shownAt = (what: string, wanted: readonly (Moment & { readonly move?: number })[]): Witness | undefined => {
+    for (let left = wanted, tries = 0; left.length > 0 && tries < TRIES; tries += 1) {
+      const way = left[0]?.state === -1 ? { way: [], moment: { state: -1, bit: 0 } } : ways.to(left);
+      if (!way) break;
+      const at = left.find(({ state, bit }) => state === way.moment.state && (bit === undefined || bit === way.moment.bit));
+      const doing = at?.move === undefined ? undefined : steps[at.move]?.doing;
+      const gone = goAll(scenario, [...way.way, ...(doing ? [doing] : [])]);
+      if (gone) return gone.moves;
+      left = left.filter((one) => one.state !== way.moment.state);
+    }
+    undecided.push(what);
     return undefined;
   };
-  const trapped = new Map<string, Witness>();
-  if (whole) {
-    const can = canEnd(searched, program);
-    const done = new Set<number>();
-    for (let state = 0; state < table.count; state += 1) {
-      const scene = sceneAt(state);
-      if (can[state] === 1 || done.has(scene)) continue;
-      done.add(scene);
-      const way = shownAt('trapped', scene, state, (one) => can[one] === 0);
-      if (way) trapped.set(scenes[scene] as string, way);
-    }
-  }
-  const deadEnds = new Map<string, Witness>();
-  for (const [scene, state] of stuck) {
-    const way = shownAt('deadEnds', scene, state, (one) => searched.starts[one] === searched.starts[one + 1]);
-    if (way) deadEnds.set(scenes[scene] as string, way);
-  }
-  for (const [scene, states] of searched.perhapsStuck) {
-    const id = scenes[scene] as string;
-    if (deadEnds.has(id)) continue;
-    const state = states.find((one) => concrete?.isStuck(one));
-    if (state === undefined) undecided.push(`deadEnds: ${id}`);
-    else deadEnds.set(id, wayInto(state));
-  }
-  const violated = new Map<string, Witness>();
+  const shownFor = (kind: string, of: Iterable<readonly [number, readonly (Moment & { readonly move?: number })[]]>, name: (number: number) => string): ReadonlyMap<string, Witness> =>
+    new Map([...of].flatMap(([number, wanted]) => {
+      const id = name(number);
+      const way = shownAt(`${kind}: ${id}`, wanted);
+      return way ? [[id, way] as const] : [];
+    }));
+  const nameOf = (number: number) => scenes[number] as string;
+  const deadEnds = shownFor('deadEnds', searched.stuck, nameOf);
+  const trapped = stoppedBy ? new Map<string, Witness>() : shownFor('trapped', trappedIn(program, searched), nameOf);
   const stated = Object.keys(scenario.invariants ?? {});
-  for (const [watch, { state, move }] of searched.violations) {
-    const id = stated[watch] as string;
-    const facts = state >= 0 ? concrete?.at(state) : undefined;
-    const shown = !concrete || state < 0 || (facts && (move < 0 || concrete.move(facts, move)));
-    if (shown) violated.set(id, witnessOf(scenario, [...(state < 0 ? [] : wayTo(program, table, state)), ...(move < 0 ? [] : [(program.steps[move] as Step).doing])]));
-    else undecided.push(`invariants: ${id}`);
-  }
-  const options = new Set([...optionsSeen(scenario, program, searched)].map(([scene, option]) => `${scene}/${option}`));
+  const violated = shownFor('invariants', searched.violations, (watch) => stated[watch] as string);
+  const held = kept('conditions');
+  const asked = new Set([...held].map((what) => what.slice(0, what.lastIndexOf('/'))));
+  const paths = new Map<string, Witness | undefined>();
   return {
-    states: table.count, transitions, whole, ...(stoppedBy && { stoppedBy }), unexplored: table.count - lookedAt,
-    scenes: new Map(scenes.flatMap((id, number) => ((count[number] as number) > 0 ? [[id, count[number] as number] as const] : []))),
-    exhibits: happened.exhibits, released: happened.released, calledOff: happened.calledOff, failures: happened.failures, repaired: happened.repaired,
-    options,
-    conditions: asking.seen.filter(({ held, failed }) => held || failed),
-    deadEnds, trapped, violated, ...(undecided.length > 0 && { undecided }),
+    states: parts.reduce((sum, part) => sum + part.searched.table.count, 0), transitions: parts.reduce((sum, part) => sum + part.searched.edges.count, 0),
+    whole: stoppedBy === undefined && undecided.length === 0, ...(stoppedBy && { stoppedBy }), unexplored: searched.unexplored, ...(said && { loosely: true as const }),
+    ...(undecided.length > 0 && { undecided }),
+    scenes: new Map(scenes.flatMap((id, number) => ((searched.count[number] as number) > 0 && !doubtful.has(`scenes: ${id}`) ? [[id, searched.count[number] as number] as const] : []))),
+    exhibits: kept('exhibits'), released: kept('released'), calledOff: kept('calledOff'), failures: kept('failures'), repaired: kept('repaired'),
+    options: new Set([...optionsSeen(scenario, scenes.map((id) => (doubtful.has(`scenes: ${id}`) ? '' : id)), searched, held)].map(([scene, option]) => `${scene}/${option}`)),
+    conditions: [...asked].map((path) => ({ at: path.split('/').map((key) => (/^\d+$/.test(key) ? Number(key) : key)), held: held.has(`${path}/held`), failed: held.has(`${path}/failed`) })),
+    deadEnds, trapped, violated,
     pathTo(scene) {
-      const number = scenes.indexOf(scene);
-      const state = first[number] ?? -1;
-      return state < 0 ? undefined : shownAt('scenes', number, state, () => true);
+      if (!paths.has(scene)) {
+        const wanted = moments[scenes.indexOf(scene)] ?? [];
+        paths.set(scene, wanted.length === 0 ? undefined : shownAt(`scenes: ${scene}`, wanted));
+      }
+      return paths.get(scene);
+    },
+    quickestTo(wanted) {
+      const there = scenes.flatMap((id, number) => (wanted(id) ? moments[number] ?? [] : []));
+      const best = there.length === 0 || edges.count === 0 ? undefined : ways.to(there, 'minutes');
+      const gone = best && goAll(scenario, best.way);
+      return best?.minutes === undefined || !gone ? undefined : { ending: gone.facts.scene, minutes: best.minutes, way: gone.moves };
     },
   };
 }
 
-/** The moves from the beginning to a state. */
-export function wayTo({ steps }: Program, { parents, moves }: Table, state: number): readonly (Doing | InterviewDoing)[] {
-  const way: (Doing | InterviewDoing)[] = [];
-  for (let at = state; (parents[at] as number) >= 0; at = parents[at] as number) way.push((steps[moves[at] as number] as { doing: Doing | InterviewDoing }).doing);
-  return way.reverse();
-}
+/** Ways that cannot be gone as they were found, before it is given up to show what they lead to. */
+const TRIES = 20;
 
 /** Choices and questions that were open: those without a condition wherever their scene was reached, the others where theirs held. */
-function* optionsSeen(scenario: Scenario, { control: { scenes }, asking }: Program, { first }: Searched): Generator<readonly [string, string]> {
-  const held = new Set(asking.seen.flatMap(({ at, held: did }) => (did ? [at.join('/')] : [])));
+function* optionsSeen(scenario: Scenario, scenes: readonly string[], { count }: Searched, held: ReadonlySet<string>): Generator<readonly [string, string]> {
   for (const [number, scene] of scenes.entries()) {
-    if ((first[number] as number) < 0) continue;
+    if (count[number] === 0) continue;
     const task = scenario.scenes[scene]?.task;
     const options = task?.kind === 'choose' ? { key: 'choices', of: task.choices } : task?.kind === 'interview' ? { key: 'questions', of: task.questions } : undefined;
     for (const [id, { when }] of Object.entries(options?.of ?? {})) {
-      if (!when || held.has(`scenes/${scene}/task/${options?.key}/${id}/when`)) yield [scene, id];
+      if (!when || held.has(`scenes/${scene}/task/${options?.key}/${id}/when/held`)) yield [scene, id];
     }
   }
 }

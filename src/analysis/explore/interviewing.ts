@@ -14,7 +14,9 @@ import type { Field } from './table.ts';
 export type InterviewDoing =
   | { readonly do: 'ask'; readonly among: readonly string[] }
   | { readonly do: 'check'; readonly among: readonly string[]; readonly catches: boolean }
-  | { readonly do: 'replace'; readonly interpreter: string };
+  | { readonly do: 'replace'; readonly interpreter: string }
+  /** Letting minutes pass by what changes nothing: questions among these, and checks. */
+  | { readonly do: 'wait'; readonly among: readonly string[]; readonly minutes: number };
 
 export interface InterviewStep {
   readonly doing: InterviewDoing;
@@ -28,8 +30,8 @@ export interface InterviewStep {
 interface Group {
   readonly ids: readonly string[];
   readonly question: Question;
-  /** How many were asked; for a question that may be rendered wrongly: 0 not asked, 1 + interpreter, or caught. */
-  readonly asked: Field;
+  /** How many were asked; for a question that may be rendered wrongly: 0 not asked, 1 + interpreter, or caught. Absent where asking is mere waiting. */
+  readonly asked: Field | undefined;
   readonly distorted: boolean;
   /** Checks by each interpreter that brought nothing to light; of faithful answers they are counted together. */
   readonly checks: readonly (Field | undefined)[];
@@ -48,10 +50,15 @@ export interface Interviewing {
   readonly replaced: readonly (Field | undefined)[];
   readonly fields: readonly Field[];
   readonly task: Interview;
+  /** What changes nothing is not counted one by one but is waiting: how many minutes it may last where the row stands. Absent where it is counted. */
+  readonly waiting?: ((row: Int32Array) => readonly number[]) | undefined;
 }
 
-/** `signature`: what a question does that matters; questions that agree in it are alike. `timeMatters`: whether the clock is read at all. */
-export function layInterview(layout: Layout, scene: string, task: Interview, timeMatters: boolean, signature: (question: Question) => string, catchMatters: (question: Question) => boolean): Interviewing {
+/**
+ * `signature`: what a question does that matters; questions that agree in it are alike. `timeMatters`: whether the clock is read at all.
+ * `idle`: where given, questions of which it holds are mere waiting, and so are checks.
+ */
+export function layInterview(layout: Layout, scene: string, task: Interview, timeMatters: boolean, signature: (question: Question) => string, catchMatters: (question: Question) => boolean, idle?: (question: Question) => boolean): Interviewing {
   const fields: Field[] = [];
   const taken = (field: Field) => {
     fields.push(field);
@@ -62,7 +69,7 @@ export function layInterview(layout: Layout, scene: string, task: Interview, tim
   const endsAlways = !task.end.when && (typeof to === 'string' || to.some(({ when }) => !when));
   const used = (most: number) => taken(endsAlways ? layout.used(most) : layout.field(most));
   const interpreters = Object.keys(task.interpreters);
-  const checksCount = timeMatters && (task['check-takes'] ?? 0) > 0;
+  const checksCount = timeMatters && !idle && (task['check-takes'] ?? 0) > 0;
   // Where neither the time that checks take nor what follows on catching matters, a distortion is no different from a faithful rendering.
   const isDistorted = (question: Question) => (checksCount || catchMatters(question)) && Object.values(question.rendered ?? {}).some((rendering) => rendering.distorted);
   const alike = new Map<string, string[]>();
@@ -72,18 +79,48 @@ export function layInterview(layout: Layout, scene: string, task: Interview, tim
     alike.set(key, [...(alike.get(key) ?? []), id]);
   }
   const current = taken(layout.field(interpreters.length));
+  // Where only so many may be put, a question that changes nothing takes the place of another.
+  const all = Object.keys(task.questions).length;
+  const isIdle = (question: Question) => idle !== undefined && (task['at-most'] ?? all) >= all && idle(question);
   const groups = [...alike.values()].map((ids): Group => {
     const question = task.questions[ids[0] as string] as Question;
     const distorted = isDistorted(question);
     return {
-      ids, question, distorted, asked: distorted ? taken(layout.field(interpreters.length + 1)) : used(ids.length),
+      ids, question, distorted, asked: distorted ? taken(layout.field(interpreters.length + 1)) : isIdle(question) ? undefined : used(ids.length),
       checks: interpreters.map(() => (checksCount && distorted ? used(3) : undefined)),
     };
   });
   const faithful = groups.filter(({ distorted }) => !distorted).reduce((sum, { ids }) => sum + ids.length, 0);
   const pool = interpreters.map(() => (checksCount && faithful > 0 ? used(3 * faithful) : undefined));
   const replaced = interpreters.map(() => used(1));
-  return { scene, interpreters, current, groups, pool, replaced, fields, task };
+  const waiting = idle && timeMatters ? waitingIn(task, interpreters.length, current, groups) : undefined;
+  return { scene, interpreters, current, groups, pool, replaced, fields, task, waiting };
+}
+
+/** Questions that change nothing, each once; and three checks of whatever was asked, by each interpreter who was here: after the first, all may have been. */
+function waitingIn(task: Interview, interpreters: number, current: Field, groups: readonly Group[]): (row: Int32Array) => readonly number[] {
+  const idle = groups.filter(({ asked }) => !asked).flatMap(({ ids, question }) => ids.map(() => question.takes ?? 0));
+  const counted = groups.filter(({ asked }) => asked);
+  const questions = Object.keys(task.questions).length;
+  const most = Math.min(questions, task['at-most'] ?? questions);
+  const known = new Map<number, readonly number[]>();
+  return (row) => {
+    const asked = counted.reduce((sum, { asked: of, distorted }) => sum + (of ? (distorted ? Math.min(1, read(row, of)) : read(row, of)) : 0), 0);
+    const checked = Math.min(most, idle.length + asked) * (read(row, current) <= 1 ? 1 : interpreters);
+    let found = known.get(checked);
+    if (!found) {
+      found = sums([...idle, ...Array.from({ length: 3 * checked }, () => task['check-takes'] ?? 0)]);
+      known.set(checked, found);
+    }
+    return found;
+  };
+}
+
+/** What some of these add up to, each taken once at most: all such sums, the smallest first. */
+function sums(of: readonly number[]): readonly number[] {
+  const found = new Set([0]);
+  for (const minutes of of) if (minutes > 0) for (const sum of [...found]) found.add(sum + minutes);
+  return [...found].sort((a, b) => a - b);
 }
 
 export function interviewSteps(interview: Interviewing, asking: Asking, acting: Acting, unit: number): { readonly begin: (row: Int32Array) => void; readonly steps: readonly InterviewStep[] } {
@@ -107,6 +144,7 @@ export function interviewSteps(interview: Interviewing, asking: Asking, acting: 
     if (most >= total) return true;
     let asked = 0;
     for (const group of groups) {
+      if (!group.asked) continue;
       const value = read(row, group.asked);
       asked += group.distorted ? (value > 0 ? 1 : 0) : value;
     }
@@ -114,6 +152,8 @@ export function interviewSteps(interview: Interviewing, asking: Asking, acting: 
   };
 
   const found: InterviewStep[] = [];
+  const checking = task['check-takes'] ?? 0;
+  if (interview.waiting) found.push({ doing: { do: 'wait', among: groups.filter(({ asked }) => !asked).flatMap(({ ids }) => ids), minutes: 0 }, takes: 0, run: (row) => acting.pass(row, 0) });
   for (const group of groups) {
     const { ids, question, asked, distorted } = group;
     const tests = ids.flatMap((id) => asking.noted({ condition: task.questions[id]?.when, at: [...at, 'questions', id, 'when'] }) ?? []);
@@ -122,6 +162,11 @@ export function interviewSteps(interview: Interviewing, asking: Asking, acting: 
       for (const test of tests) if (!test(row)) holds = false;
       return holds;
     };
+    if (!asked) {
+      // Whether it is open is asked all the same, for whoever wants to know whether it ever is.
+      if (tests.length > 0) found.push({ doing: { do: 'ask', among: ids }, takes: 0, run: (row) => open(row) && false });
+      continue;
+    }
     const failure = acting.failure(question.critical, question.repairs);
     const effects = acting.effects(question.effects);
     const takes = steps(question.takes ?? 0);
@@ -141,7 +186,7 @@ export function interviewSteps(interview: Interviewing, asking: Asking, acting: 
         return true;
       },
     });
-    const checkTakes = steps(task['check-takes'] ?? 0);
+    const checkTakes = steps(checking);
     if (distorted) {
       const id = ids[0] as string;
       /** By who rendered it and who is here now: the kinds of check that bring it to light. */

@@ -3,9 +3,10 @@ import { grades } from '../../engine/proof.ts';
 import type { Condition, Effects } from '../../scenario/conditions.ts';
 import type { Question } from '../../scenario/tasks/interview.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
-import { type Acting, actingOf, type Branch, type Happened, type Origin, Pending } from './acting.ts';
+import { type Acting, actingOf, type Branch, type Happened, type Cursor, Pending } from './acting.ts';
 import { type Asking, askingOf, type Test } from './asking.ts';
 import { type Control, controlOf } from './control.ts';
+import { cutsOf } from './cuts.ts';
 import { interviewMovesOf } from './interviewMoves.ts';
 import { type InterviewDoing, type Interviewing, interviewSteps, layInterview } from './interviewing.ts';
 import { CLOCK, Layout, PLACE, write } from './layout.ts';
@@ -15,7 +16,8 @@ import { type Asked, relevanceOf, writtenBy } from './relevance.ts';
 import { type Doing, movesOf, type SceneMove } from './sceneMoves.ts';
 import { Slots } from './slots.ts';
 import type { Field } from './table.ts';
-import { clockTables, thresholds, type Times, timesOf } from './times.ts';
+import { TimeSets, type Waiting, waitingOf } from './timeSets.ts';
+import { thresholds, type Times, timesOf } from './times.ts';
 
 export interface Step {
   readonly scene: string;
@@ -49,10 +51,15 @@ export interface Program {
   readonly pending: Pending;
   readonly branch: Branch;
   readonly times: Times;
+  readonly sets: TimeSets;
+  /** Some interview lets time pass by waiting, of which it is known as a whole only how much there is. */
+  readonly waits: boolean;
+  /** How long may be waited where the case stands; undefined where there is no waiting. */
+  readonly waitingAt: (row: Int32Array) => Waiting | undefined;
   /** Something asks for the time, or happens at one. */
   readonly timed: boolean;
   /** What is being looked at: whoever searches says. */
-  readonly cursor: Origin;
+  readonly cursor: Cursor;
   /** The first row, before the case has arrived anywhere, and arriving in its first scene. */
   readonly begin: (row: Int32Array) => void;
   /** Drops what can no longer be read. `from`: the settled row that it was made of by a move. */
@@ -67,8 +74,8 @@ export interface Wants {
   /** What changes nothing in the case and is asked all the same, by its name (`namesOf`): `also:ward/0`, `person:saad`, `exhibit:phone`, `repair:leak`, `inject:tip`. */
   readonly observing: ReadonlySet<string>;
   readonly watches?: readonly Watch[];
-  /** Keep the clock only as finely as the times that matter: everything that can happen is found, and perhaps more than can. */
-  readonly loosely?: boolean;
+  /** Take what changes nothing in an interview as mere waiting, of which there is so much and no more: everything that can happen is found, and perhaps a little more. */
+  readonly waiting?: boolean;
 }
 
 /** Everything that may be asked besides where the case can go. */
@@ -84,7 +91,7 @@ const repairsIn = (scenario: Scenario): readonly string[] => Object.keys(scenari
   .flatMap((scene) => [...movesOf(scenario, scene), ...interviewMovesOf(scenario, scene)])
   .flatMap(({ outcomes }) => outcomes.flatMap(({ repairs }) => repairs ?? []));
 
-export function programOf(scenario: Scenario, { observing, watches = [], loosely = false }: Wants): Program {
+export function programOf(scenario: Scenario, { observing, watches = [], waiting = false }: Wants): Program {
   const people = Object.entries(scenario.people).flatMap(([id, { when }]) => (when && observing.has(`person:${id}`) ? [[id, when] as const] : []));
   const alsoIn = (scene: string) => (scenario.scenes[scene]?.also ?? []).map((more, number) => ({ ...more, number })).filter(({ number }) => observing.has(`also:${scene}/${number}`));
   const asked: Asked = {
@@ -107,19 +114,19 @@ export function programOf(scenario: Scenario, { observing, watches = [], loosely
 
   // An inject that changes nothing anybody reads is left out, and what only it would read with it, until nothing more falls away.
   let relevant = new Set(Object.keys(scenario.injects ?? {}));
-  let times = timesOf(control, (id) => relevant.has(id), conditions, loosely);
+  let times = timesOf(control, (id) => relevant.has(id), conditions);
   let relevance = relevanceOf(control, slots, times, asked, mayBeLost);
   for (;;) {
     const { ever } = relevance;
     const still = new Set([...relevant].filter((id) => asked.inject(id) || listOf(scenario.injects?.[id]?.effects?.obtain).some(asked.exhibit) || writtenBy(scenario.injects?.[id]?.effects, slots).some((slot) => ever.has(slot))));
     if (still.size === relevant.size) break;
     relevant = still;
-    times = timesOf(control, (id) => relevant.has(id), conditions, loosely);
+    times = timesOf(control, (id) => relevant.has(id), conditions);
     relevance = relevanceOf(control, slots, times, asked, mayBeLost);
   }
   const { live, words, stretches, ever } = relevance;
   const moments = thresholds(scenario, conditions);
-  const timeMatters = !loosely && (times.injects.length > 0 || moments.length > 0);
+  const timeMatters = times.injects.length > 0 || moments.length > 0;
 
   // Layout
   const layout = new Layout();
@@ -136,7 +143,8 @@ export function programOf(scenario: Scenario, { observing, watches = [], loosely
         question.when ?? null, timeMatters ? question.takes ?? 0 : 0, question.repairs ?? null, question.critical ?? null,
         matters(question.effects) ? question.effects : null,
       ]);
-      interviews.set(scene, layInterview(layout, scene, task, timeMatters, signature, (question) => matters(question['when-caught'])));
+      const idle = (question: Question) => question.critical === undefined && question.repairs === undefined && !matters(question.effects);
+      interviews.set(scene, layInterview(layout, scene, task, timeMatters, signature, (question) => matters(question['when-caught']), waiting ? idle : undefined));
     } else fields.set(slot, layout.field(most));
   }
   layout.finish();
@@ -159,14 +167,16 @@ export function programOf(scenario: Scenario, { observing, watches = [], loosely
       else for (const part of interviews.get((slots.all[slot]?.name ?? '').slice('interview:'.length))?.fields ?? []) keepBits(from, part);
     }
   }
-  const tables = loosely ? [] : clockTables(control, times, moments);
+  const sets = new TimeSets(cutsOf(control, times, relevance, slots, asked, (scene) => [...asked.here(scene), ...asked.arriving(scene), ...people.map(([, condition]) => condition)]));
+  // A place that is cut more coarsely than by every inject keeps what is read from the first stretch on in which the case can stand there.
+  const earliest = times.earliest.map((step) => (step <= 0 ? 0 : times.passed(Math.min(step, times.last))));
   const stretchOf = Int32Array.from({ length: times.last + 2 }, (_, word) => (word === 0 ? 0 : times.passed(word - 1)));
 
   const happened: Happened = {
     exhibits: new Set(Object.entries(scenario.exhibits).filter(([, exhibit]) => exhibit['at-start']).map(([id]) => id)),
     released: new Set(), calledOff: new Set(), failures: new Set(), repaired: new Set(),
   };
-  const cursor: Origin = { state: -1, move: -1 };
+  const cursor: Cursor = { state: -1, move: -1, bit: () => 0 };
   const may = mayChangeOf(control, times);
   const provings = new Map<string, Proving>();
   const proved: { readonly proving: Proving; readonly slot: number }[] = [];
@@ -187,9 +197,9 @@ export function programOf(scenario: Scenario, { observing, watches = [], loosely
     if (field) proofBits[field.word] = (proofBits[field.word] as number) | (field.mask << field.shift);
   }
   const asking = askingOf(control, slots, fieldOf, times.unit, provings, cursor);
-  const pending = new Pending(cursor);
-  const branch: Branch = { choice: 0, more: false };
-  const acting: Acting = actingOf({ slots, fieldOf, times, asking, mayBeLost, asked, happened, pending, branch });
+  const pending = new Pending(cursor, happened);
+  const branch: Branch = { choice: 0, more: false, after: () => [] };
+  const acting: Acting = actingOf({ slots, fieldOf, times, asking, mayBeLost, asked, pending, branch });
 
   const numbers = new Map(control.scenes.map((id, number) => [id, number]));
   const begins = new Map([...interviews].map(([scene, interview]) => [scene, interviewSteps(interview, asking, acting, times.unit)]));
@@ -205,6 +215,8 @@ export function programOf(scenario: Scenario, { observing, watches = [], loosely
     };
   });
 
+  const waitingIn = control.scenes.map((id) => interviews.get(id)?.waiting);
+  const waitings = new Map<readonly number[], Waiting>();
   const program = { onViolation: (_watch: number) => {} };
   const watching = (when: Watch['when']) => control.scenes.map((id) => watches.flatMap((watch, number): Test[] => {
     if (watch.when !== when || !watch.scenes.has(id)) return [];
@@ -264,7 +276,7 @@ export function programOf(scenario: Scenario, { observing, watches = [], loosely
   const keep = new Int32Array(width);
 
   return Object.assign(program, {
-    control, key, width, used: layout.usedFields, names: new Map<string, unknown>([['place', 'place'], ['clock', 'clock'], ...[...fields].map(([slot, field]) => [slots.all[slot]?.name ?? '', field] as const)]), stepsOf, steps, asking, happened, pending, branch, times, timed: times.injects.length > 0 || moments.length > 0, cursor,
+    control, key, width, used: layout.usedFields, names: new Map<string, unknown>([['place', 'place'], ['clock', 'clock'], ...[...fields].map(([slot, field]) => [slots.all[slot]?.name ?? '', field] as const)]), stepsOf, steps, asking, happened, pending, branch, times, sets, waits: [...interviews.values()].some((interview) => interview.waiting !== undefined), timed: times.injects.length > 0 || moments.length > 0, cursor,
     ending: control.scenes.map((id) => scenario.scenes[id]?.ending !== undefined),
     begin(row: Int32Array) {
       row.fill(0);
@@ -274,17 +286,26 @@ export function programOf(scenario: Scenario, { observing, watches = [], loosely
       (arrivals[sceneOf[0] as number] as (row: Int32Array) => void)(row);
       pending.settle(true);
     },
+    waitingAt(row: Int32Array) {
+      const minutes = waitingIn[sceneOf[row[PLACE] as number] as number]?.(row);
+      if (!minutes) return undefined;
+      let waiting = waitings.get(minutes);
+      if (!waiting) {
+        waiting = waitingOf(minutes.map((of) => of / times.unit));
+        waitings.set(minutes, waiting);
+      }
+      return waiting;
+    },
     settle(row: Int32Array, from?: Int32Array) {
       const place = row[PLACE] as number;
       const word = row[CLOCK] as number;
-      const table = tables[place];
-      if (table && word > 0) row[CLOCK] = 1 + (table[word - 1] as number);
-      const number = place * stretches + (stretchOf[word] as number);
+      const stretch = Math.max(stretchOf[word] as number, earliest[place] as number);
+      const number = place * stretches + stretch;
       const keepsFrom = number * width;
       let kept = keeps;
       let start = keepsFrom;
       // In the same place and stretch, with the same exhibits, everything about proofs was decided before.
-      let same = from !== undefined && from[PLACE] === place && stretchOf[from[CLOCK] as number] === stretchOf[word];
+      let same = from !== undefined && from[PLACE] === place && Math.max(stretchOf[from[CLOCK] as number] as number, earliest[place] as number) === stretch;
       for (let at = 2; same && at < width; at += 1) same = (((from?.[at] as number) ^ (row[at] as number)) & (proofBits[at] as number)) === 0;
       if (same && proved.length > 0) {
         for (let at = 2; at < width; at += 1) row[at] = (row[at] as number) & ((keeps[keepsFrom + at] as number) | (proofBits[at] as number));

@@ -102,7 +102,7 @@ export function relevanceOf(control: Control, slots: Slots, times: Times, asked:
       fired.addAll(needed);
       effectsBack(inject.effects, fired);
       needed.addAll(fired);
-      if (asked.inject(timed.id) || touches(inject.effects, slots, needed)) needed.read(slots.reads(inject.unless));
+      if (asked.inject(timed.id) || listOf(inject.effects?.obtain).some(asked.exhibit) || touches(inject.effects, slots, needed)) needed.read(slots.reads(inject.unless));
     } else effectsBack(inject.effects, needed);
     between.addAll(needed);
   };

@@ -1,27 +1,47 @@
-/** Breadth first over the states of a program: each found once, by a shortest way. */
+/**
+ * Every state of a program, each with all the times at which the case can be so. A state is looked at once more where times turn up that
+ * were not known when it was looked at; going through places in the order in which they lead to each other keeps that rare.
+ */
 import type { ExploreBounds, ExploreProgress } from './exploration.ts';
+import { Going } from './going.ts';
 import { PLACE } from './layout.ts';
 import type { Program } from './program.ts';
+import { Queue } from './queue.ts';
+import { ranksOf } from './ranks.ts';
 import { Table } from './table.ts';
+import { next } from './timeSets.ts';
+
+/** A state at one of its times, by the bit of its set; at any of them where none is said. */
+export interface Moment {
+  readonly state: number;
+  readonly bit?: number;
+}
 
 export interface Searched {
   readonly table: Table;
-  readonly transitions: number;
+  readonly edges: Edges;
+  /** By state: how often it was looked at; 255 is that often or more. */
+  readonly looks: Uint8Array;
   readonly stoppedBy?: 'states' | 'bytes' | 'stopped';
-  /** States that were looked at: those before this number. */
-  readonly lookedAt: number;
-  /** By scene: the first state in it, and how many there are. */
-  readonly first: Int32Array;
+  /** States that were found and not looked at, or not at all their times. */
+  readonly unexplored: number;
+  /** By scene: how many states there are in it. */
   readonly count: Int32Array;
-  /** Scene -> the first state in it where nothing can be done any more. */
-  readonly stuck: ReadonlyMap<number, number>;
-  /** Scene -> states in it where, with the clock taken loosely, perhaps nothing can be done. */
-  readonly perhapsStuck: ReadonlyMap<number, readonly number[]>;
-  /** Where each state leads: from `starts[n]` to `starts[n + 1]` in `leads`. Absent where nobody asked. */
-  readonly leads: Int32Array;
-  readonly starts: Int32Array;
-  /** By watch: the first state and move that violate it; move -1: the state itself. */
-  readonly violations: ReadonlyMap<number, { readonly state: number; readonly move: number }>;
+  /** Scene -> moments in it at which nothing can be done any more: some of them, where there are many. */
+  readonly stuck: ReadonlyMap<number, readonly Moment[]>;
+  /** By watch: moments and moves that violate it, some of them; move -1: the moment itself. */
+  readonly violations: ReadonlyMap<number, readonly (Moment & { readonly move: number })[]>;
+}
+
+/** Moves from one state to another, by number. A move that leads into several stretches, or to several states, is several. */
+export interface Edges {
+  readonly count: number;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly step: Int32Array;
+  /** Which look at its state it was found in, from 0; and whether the move, with the other edges of it, is open at all times of that look. */
+  readonly look: Uint8Array;
+  readonly always: Uint8Array;
 }
 
 export type Told = 'stop' | undefined;
@@ -29,117 +49,128 @@ export type Told = 'stop' | undefined;
 /** States between two words of progress. */
 const STRIDE = 4096;
 
-const MOST_PERHAPS = 100;
+/** So many moments of one kind are kept, to find a short way to one of them. */
+const MOST = 200;
 
-export function* search(program: Program, bounds: ExploreBounds): Generator<ExploreProgress, Searched, Told> {
-  const { key, width, used, control, stepsOf, steps, ending, pending, branch, cursor } = program;
-  const { sceneOf, scenes } = control;
-  const table = new Table(key, width, used, bounds.bytes);
-  const first = new Int32Array(scenes.length).fill(-1);
+/** `within`: by place, where given, 1 where it is worth going; what lies beyond is left out. */
+export function* search(program: Program, bounds: ExploreBounds, within?: Uint8Array): Generator<ExploreProgress, Searched, Told> {
+  const { key, width, used, control: { sceneOf, scenes }, ending, cursor, sets: { words } } = program;
+  const table = new Table(key, width, used, words, bounds.bytes);
+  const queue = new Queue(ranksOf(program.control));
+  const edges = new EdgeList();
   const count = new Int32Array(scenes.length);
-  const stuck = new Map<number, number>();
-  const perhapsStuck = new Map<number, number[]>();
-  const violations = new Map<number, { readonly state: number; readonly move: number }>();
-  let starts = new Int32Array(1024);
-  let leads = new Int32Array(4096);
-  let transitions = 0;
+  const stuck = new Map<number, Moment[]>();
+  const violations = new Map<number, (Moment & { readonly move: number })[]>();
+  const going = new Going(program);
+  let looks = new Uint8Array(1024);
   let stoppedBy: Searched['stoppedBy'];
-  let at = -1;
-  let by = -1;
   program.onViolation = (watch) => {
-    if (!violations.has(watch)) violations.set(watch, { state: at, move: by });
+    const list = violations.get(watch) ?? [];
+    violations.set(watch, list);
+    if (list.length < MOST) list.push({ state: cursor.state, bit: cursor.bit(), move: cursor.move });
   };
 
   const row = new Int32Array(width);
-  const base = new Int32Array(width);
   program.begin(row);
   program.settle(row);
-  table.add(row, -1, -1);
-  let next = 0;
-  looking: for (; next < table.count; next += 1) {
-    if (next % STRIDE === STRIDE - 1 && (yield { states: table.count, transitions, waiting: table.count - next }) === 'stop') {
+  const first = new Int32Array(words);
+  first[0] = 1;
+  table.add(row, first);
+  queue.put(0, row[PLACE] as number);
+  let looked = 0;
+  const possible = new Int32Array(words);
+  /** The move that is being made, into however many stretches and states: where its edges begin, and the times at which it is open. */
+  const made = { step: -1, first: 0, at: new Int32Array(words) };
+  while (queue.waiting > 0 && !stoppedBy) {
+    looked += 1;
+    if (looked % STRIDE === 0 && (yield { states: table.count, transitions: edges.count, waiting: queue.waiting }) === 'stop') {
       stoppedBy = 'stopped';
       break;
     }
-    if (next + 1 >= starts.length) starts = longer(starts);
-    starts[next] = transitions;
-    at = next;
-    by = -1;
-    cursor.state = next;
-    cursor.move = -1;
-    const from = next * width;
-    for (let word = 0; word < width; word += 1) row[word] = table.rows[from + word] as number;
-    base.set(row);
-    const scene = sceneOf[row[PLACE] as number] as number;
-    if (first[scene] === -1) first[scene] = next;
-    count[scene] = (count[scene] as number) + 1;
-    program.look(row);
+    const state = queue.take();
+    const from = state * width;
+    const scene = sceneOf[table.rows[from + PLACE] as number] as number;
+    if (state >= looks.length) {
+      const longer = new Uint8Array(table.rows.length / width);
+      longer.set(looks);
+      looks = longer;
+    }
+    const look = looks[state] as number;
+    looks[state] = Math.min(255, look + 1);
+    if (look === 0) count[scene] = (count[scene] as number) + 1;
+    cursor.state = state;
+    const now = table.takeFresh(state);
+    going.look(table.rows, from, now);
     if (ending[scene]) continue;
-    const before = transitions;
-    let surely = false;
-    for (const number of stepsOf[scene] as readonly number[]) {
-      by = number;
-      cursor.move = number;
-      const { run } = steps[number] as { readonly run: (row: Int32Array) => boolean };
-      branch.choice = 0;
-      let every = true;
-      do {
-        branch.more = false;
-        for (let word = 0; word < width; word += 1) row[word] = table.rows[from + word] as number;
-        const made = run(row);
-        pending.settle(made);
-        branch.choice += 1;
-        every &&= made;
-        if (!made) continue;
-        program.settle(row, base);
-        const known = table.count;
-        const to = table.add(row, next, number);
-        if (to < 0) {
-          stoppedBy = 'bytes';
-          break looking;
-        }
-        if (transitions === leads.length) leads = longer(leads);
-        leads[transitions] = to;
-        transitions += 1;
-        if (table.count > known && table.count >= bounds.states) {
-          stoppedBy = 'states';
-          break looking;
-        }
-      } while (branch.more);
-      surely ||= every;
-    }
-    if (!surely && transitions > before) {
-      const known = perhapsStuck.get(scene);
-      if (!known) perhapsStuck.set(scene, [next]);
-      else if (known.length < MOST_PERHAPS) known.push(next);
-    }
-    if (transitions === before && !stuck.has(scene)) stuck.set(scene, next);
+    possible.fill(0);
+    made.step = -1;
+    const closeMove = () => {
+      if (made.step >= 0 && made.at.every((word, at) => word === now[at])) edges.always.fill(1, made.first, edges.count);
+    };
+    going.each(table.rows, from, now, ({ step, row: to, times, part }) => {
+      if (within && within[to[PLACE] as number] === 0) return true;
+      if (!table.add(to, times)) {
+        stoppedBy = 'bytes';
+        return false;
+      }
+      if (step !== made.step) {
+        closeMove();
+        made.step = step;
+        made.first = edges.count;
+        made.at.fill(0);
+      }
+      for (let word = 0; word < words; word += 1) {
+        possible[word] = (possible[word] as number) | (part.source[word] as number);
+        made.at[word] = (made.at[word] as number) | (part.source[word] as number);
+      }
+      for (let at = 0; at < table.into.length; at += 1) {
+        const into = table.into[at] as number;
+        edges.add(state, into, step, look);
+        if (table.grew[at]) queue.put(into, to[PLACE] as number);
+      }
+      if (table.count >= bounds.states) stoppedBy = 'states';
+      return stoppedBy === undefined;
+    });
+    closeMove();
+    if (stoppedBy) break;
+    for (let word = 0; word < words; word += 1) possible[word] = (now[word] as number) & ~(possible[word] as number);
+    const bit = next(possible, 0);
+    if (bit < 0) continue;
+    const list = stuck.get(scene) ?? [];
+    stuck.set(scene, list);
+    if (list.length < MOST) list.push({ state, bit });
   }
-  if (next + 1 >= starts.length) starts = longer(starts);
-  starts[next] = transitions;
-  return { table, transitions, lookedAt: next, first, count, stuck, perhapsStuck, leads, starts, violations, ...(stoppedBy && { stoppedBy }) };
+  return { table, edges, looks, unexplored: stoppedBy ? queue.waiting : 0, count, stuck, violations, ...(stoppedBy && { stoppedBy }) };
 }
 
-function longer(from: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const to = new Int32Array(from.length * 2);
-  to.set(from);
-  return to;
-}
+class EdgeList implements Edges {
+  count = 0;
+  from = new Int32Array(4096);
+  to = new Int32Array(4096);
+  step = new Int32Array(4096);
+  look = new Uint8Array(4096);
+  always = new Uint8Array(4096);
 
-/** By state: whether an ending can be reached from it. Only where everything was looked at. */
-export function canEnd({ table, leads, starts }: Searched, { width, ending, control: { sceneOf } }: Program): Uint8Array {
-  const can = new Uint8Array(table.count);
-  // States lead mostly to later ones, so going backwards settles nearly everything at once.
-  for (let changed = true; changed;) {
-    changed = false;
-    for (let state = table.count - 1; state >= 0; state -= 1) {
-      if (can[state] === 1) continue;
-      let ends = ending[sceneOf[table.rows[state * width + PLACE] as number] as number] ? 1 : 0;
-      for (let lead = starts[state] as number; ends === 0 && lead < (starts[state + 1] as number); lead += 1) ends = can[leads[lead] as number] as number;
-      if (ends === 0) continue;
-      can[state] = 1;
-      changed = true;
+  add(from: number, to: number, step: number, look: number): void {
+    const at = this.count;
+    if (at === this.from.length) this.grow(at * 2);
+    this.from[at] = from;
+    this.to[at] = to;
+    this.step[at] = step;
+    this.look[at] = Math.min(255, look);
+    this.count = at + 1;
+  }
+
+  private grow(room: number): void {
+    for (const name of ['from', 'to', 'step'] as const) {
+      const longer = new Int32Array(room);
+      longer.set(this[name]);
+      this[name] = longer;
+    }
+    for (const name of ['look', 'always'] as const) {
+      const longer = new Uint8Array(room);
+      longer.set(this[name]);
+      this[name] = longer;
     }
   }
-  return can;
 }

@@ -1,4 +1,5 @@
 /** A way through the exploration told as moves of a playthrough: the facts are carried along, for what has to be answered along the way. */
+import { holds } from '../../engine/conditions.ts';
 import { arrive, change } from '../../engine/change.ts';
 import { type Facts, type InterviewFacts, openingFacts } from '../../engine/facts.ts';
 import { comesToLight } from '../../engine/tasks/interviewRules.ts';
@@ -16,15 +17,22 @@ import type { Doing } from './sceneMoves.ts';
 
 /** Throws where the way is none: then the exploration went where the case does not go. */
 export function witnessOf(scenario: Scenario, way: readonly (Doing | InterviewDoing)[]): Witness {
+  const gone = goAll(scenario, way);
+  if (!gone) throw new Error('the exploration found a way that cannot be gone');
+  return gone.moves;
+}
+
+/** Undefined where some move of the way is not possible. */
+export function goAll(scenario: Scenario, way: readonly (Doing | InterviewDoing)[]): Pick<Gone, 'moves' | 'facts'> | undefined {
   const moves: Move[] = [];
   let facts = beginning(scenario);
   for (const doing of way) {
     const gone = go(scenario, facts, doing);
-    if (!gone) throw new Error(`the way cannot be gone on from ${facts.scene}`);
+    if (!gone) return undefined;
     moves.push(...gone.moves);
     facts = gone.facts;
   }
-  return moves;
+  return { moves, facts };
 }
 
 /** The facts of a case whose briefing was read. */
@@ -40,6 +48,7 @@ export interface Gone {
 
 /** Undefined where the move is not possible. */
 export function go(scenario: Scenario, facts: Facts, doing: Doing | InterviewDoing): Gone | undefined {
+  if (doing.do === 'wait') return waited(scenario, facts, doing);
   const { scene } = facts;
   const task = scenario.scenes[scene]?.task;
   const move = task && moveFor(facts, scene, task, doing);
@@ -56,13 +65,46 @@ export function go(scenario: Scenario, facts: Facts, doing: Doing | InterviewDoi
   return { moves: [move, ...after.waiting.map((id) => ({ read: id }))], facts: { ...after, waiting: [] }, between };
 }
 
+/** Lets minutes pass in an interview by questions that change nothing, and by checks: the fewest that make up those minutes. */
+function waited(scenario: Scenario, facts: Facts, { among, minutes }: InterviewDoing & { do: 'wait' }): Gone | undefined {
+  const task = scenario.scenes[facts.scene]?.task;
+  if (task?.kind !== 'interview' || minutes <= 0) return undefined;
+  const check = task['check-takes'] ?? 0;
+  const asked = Object.keys(facts.interviews[facts.scene]?.asked ?? {});
+  const open = among.filter((id) => !asked.includes(id) && (task.questions[id]?.takes ?? 0) > 0 && holds(task.questions[id]?.when, scenario, facts));
+  /** By minutes: the fewest questions that last so long. */
+  const lasting = new Map<number, readonly string[]>([[0, []]]);
+  for (const id of open) {
+    for (const [sum, ids] of [...lasting]) {
+      const then = sum + (task.questions[id]?.takes ?? 0);
+      if (then <= minutes && (lasting.get(then)?.length ?? Number.POSITIVE_INFINITY) > ids.length + 1) lasting.set(then, [...ids, id]);
+    }
+  }
+  const ways = [...lasting].filter(([sum]) => sum === minutes || (check > 0 && (minutes - sum) % check === 0)).map(([sum, ids]) => ({ ids, checks: sum === minutes ? 0 : (minutes - sum) / check }))
+    .sort((a, b) => a.ids.length + a.checks - (b.ids.length + b.checks));
+  ways: for (const { ids, checks } of ways) {
+    const moves: Move[] = [];
+    let now: Gone = { moves, facts, between: facts };
+    const doings: InterviewDoing[] = ids.map((id) => ({ do: 'ask', among: [id] }));
+    for (let count = 0; count < checks; count += 1) doings.push({ do: 'check', among: [...asked, ...ids], catches: false });
+    for (const doing of doings) {
+      const gone = go(scenario, now.facts, doing);
+      if (!gone) continue ways;
+      moves.push(...gone.moves);
+      now = { ...gone, moves };
+    }
+    return now;
+  }
+  return undefined;
+}
+
 const arrived = (scenario: Scenario, facts: Facts, scene: string): Facts => change(facts, (draft) => {
   arrive(draft, scenario, scene);
   const task = scenario.scenes[scene]?.task;
   if (task) rulesOf(task).begin?.(draft, { scenario, facts: draft, scene, task });
 });
 
-function moveFor(facts: Facts, at: string, task: Task, doing: Doing | InterviewDoing): Move | undefined {
+function moveFor(facts: Facts, at: string, task: Task, doing: Exclude<Doing | InterviewDoing, { do: 'wait' }>): Move | undefined {
   switch (doing.do) {
     case 'choose':
       return { at, choose: doing.choice, ...(task.kind === 'choose' && task.certainty && { certainty: 'probable' }) };

@@ -107,7 +107,7 @@ describe('rules that go through every path', () => {
 describe('an exploration that was stopped', () => {
   const nothing = { states: 10, transitions: 20, unexplored: 5, scenes: new Map([['first-call', 1]]), exhibits: new Set<string>(), released: new Set<string>(), calledOff: new Set<string>(),
     failures: new Set(['booked']), repaired: new Set<string>(), options: new Set<string>(), deadEnds: new Map(), trapped: new Map([['first-call', []]]),
-    conditions: [{ at: ['scenes', 'first-call', 'also', 0, 'when'], held: true, failed: false }], pathTo: () => undefined };
+    conditions: [{ at: ['scenes', 'first-call', 'also', 0, 'when'], held: true, failed: false }], pathTo: () => undefined, quickestTo: () => undefined };
   const changed = wholeCase(inject({ announced: 'The bus' }), { ...failure, ...first({ answer: { repairs: 'booked' }, wait: { critical: 'booked' } }, { also: [{ when: { is: { safe: 'no' } }, text: 'He is afraid.' }] }) });
 
   it('is said once, and nothing is said of what was not seen', () => {
