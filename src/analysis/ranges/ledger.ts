@@ -77,7 +77,7 @@ export function answered(judge: Judge, ledger: Ledger, event: CaseEvent & { read
   if (lists && ledger.listed) return now;
   const run = runOfSteps(judge, [stepOf(event, before, after, seq)], after, false);
   const items = itemsOfTask(run, scene).filter(({ dim }) => dim === judge.dimension);
-  return weighedBy(judge, added(now, items), run, items);
+  return judge.dimension === 'elements' ? now : weighedBy(judge, added(now, items), run, items);
 }
 
 /** The weight that exposure asks for: of all items together, or what was there when the last answer was given. */

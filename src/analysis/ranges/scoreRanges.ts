@@ -30,7 +30,10 @@ export interface RangesOf {
 /** Yields what is known so far; whoever drives it ends it with `next('stop')` and gets what was found until then. */
 export function* scoreRanges(machine: CaseMachine, { model, bounds = rangeBounds }: RangesOf = {}): Generator<ScoreRanges, ScoreRanges, Told> {
   const known = new Known(machine);
+  let runs = 0;
   for (const run of someRuns(machine, model, bounds.runs)) {
+    if (runs >= bounds.runs) break;
+    runs += 1;
     known.played(run.log, run.run);
     if ((yield known.ranges()) === 'stop') return known.ended('stopped');
     if (known.settled()) return known.ranges();
