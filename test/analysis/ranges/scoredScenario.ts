@@ -12,7 +12,7 @@ type Task = NonNullable<Scenario['scenes'][string]['task']>;
 
 const feedback = { text: 'Because.', sources: ['practice/safety'] };
 
-export function scoredScenario(seed: number, room = 700): Scenario {
+export function scoredScenario(seed: number, room = 900): Scenario {
   const draw = seeded(seed);
   const some = (chance: number) => draw(100) < chance;
   const one = <T>(of: readonly T[]): T => of[draw(of.length)] as T;
@@ -58,7 +58,7 @@ export function scoredScenario(seed: number, room = 700): Scenario {
   const weighed = () => ({ ...(some(50) && { weight: 1 + draw(3) }), ...(some(35) && { mandatory: true as const }) });
 
   const choose = (index: number): Task => {
-    const options = 2 + (fits(3) ? draw(2) : 0);
+    const options = 1 + (fits(2) ? 1 : 0) + (some(30) && fits(2) ? 1 : 0);
     return {
       kind: 'choose', prompt: 'What now?', ...weighed(), ...(some(10) && { decision: false as const }), ...(some(50) && fits(3) && { certainty: true as const }), ...(some(60) && fits(4) && { cite: citing() }),
       choices: Object.fromEntries(Array.from({ length: options }, (_, number) => [`option-${number}`, {
@@ -105,10 +105,13 @@ export function scoredScenario(seed: number, room = 700): Scenario {
   ];
   const sharedBy = (index: number) => ({ prompt: 'Think.', ...weighed(), ...takes(), ...(some(40) && { effects: effects() }), 'leads-to': leads(index) });
   const task = (index: number): Task => {
-    if (some(35)) return choose(index);
+    if (some(20)) return choose(index);
     if (some(15) && fits(8)) return interview(index);
-    const [times, made] = one(kinds);
-    return fits(times) ? made(index, sharedBy(index)) : choose(index);
+    for (let tries = 0; tries < 4; tries += 1) {
+      const [times, made] = one(kinds);
+      if (fits(times)) return made(index, sharedBy(index));
+    }
+    return choose(index);
   };
 
   const hash = `scored-${seed}`;
