@@ -4,6 +4,7 @@ import type { CaseEvent } from '../../engine/event.ts';
 import type { Facts } from '../../engine/facts.ts';
 import { answersIn, type TaskEvent } from './answers.ts';
 import { begun, goOn } from './goOn.ts';
+import { hopeOf } from './hope.ts';
 import { type Judge, linksFor } from './judge.ts';
 import { asGood, figuresOf, keyOf } from './keyOf.ts';
 import { afterEvent, begunLedger, type Ledger, worthAtEnd } from './ledger.ts';
@@ -51,6 +52,7 @@ export function* searchRange(judge: Judge, known: number | undefined, most: numb
   const waiting: Label[] = [{ facts: start, ledger, figures: figuresOf(judge, ledger), depth: 2, read: [], beaten: false }];
   const kept = new Map<string, Label[]>();
   const limit = limitOf(judge.end);
+  const hope = judge.end === 'highest' ? hopeOf(judge) : () => limit;
   let best = known;
   let winner: { readonly value: number; readonly last: Label } | undefined;
   let judged = known !== undefined;
@@ -60,7 +62,7 @@ export function* searchRange(judge: Judge, known: number | undefined, most: numb
 
   for (let next = 0; next < waiting.length; next += 1) {
     const label = waiting[next] as Label;
-    if (label.beaten) continue;
+    if (label.beaten || (best !== undefined && !isBeyond(judge.end, hope(label.facts, label.ledger), best))) continue;
     if (states >= most) return outcome('states');
     states += 1;
     if (states % STRIDE === 0 && (yield states) === 'stop') return outcome('stopped');
