@@ -20,6 +20,8 @@ export interface Ahead {
   readonly lastMinute: number;
   /** Whether time makes any difference at all. */
   readonly timed: boolean;
+  /** Whether an inject is due from the start: it is released by whatever is done first, be it nothing much. */
+  readonly dueAtOnce: boolean;
 }
 
 export function aheadOf(scenario: Scenario): ReadonlyMap<string, Ahead> {
@@ -63,7 +65,7 @@ function readIn(scenario: Scenario, scenes: ReadonlySet<string>): Omit<Ahead, 's
     const task = scenario.scenes[id]?.task;
     if (task) conditionsOf(task).forEach(read);
   }
-  return { variables: [...variables].sort(), exhibits, told: [...told].sort(), visited: [...visited].sort(), lastMinute: Math.max(0, ...minutes), timed: minutes.length > 0 };
+  return { variables: [...variables].sort(), exhibits, told: [...told].sort(), visited: [...visited].sort(), lastMinute: Math.max(0, ...minutes), timed: minutes.length > 0, dueAtOnce: injects.some(({ at }) => minutesBetween(scenario.starts, at) <= 0) };
 }
 
 /** Every condition of a task. */

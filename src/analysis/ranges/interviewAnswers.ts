@@ -9,10 +9,8 @@ type InterviewEvent = EventOf<'question.asked' | 'rendering.checked' | 'interpre
 
 export function interviewAnswers(judge: Judge, facts: Facts, scene: string, task: Interview): readonly InterviewEvent[] {
   const { scenario, dimension } = judge;
-  const ahead = judge.ahead.get(scene);
-  const judged = dimension === 'procedure';
-  // An inject that is due from the start is released by whatever is done first, be it nothing much.
-  const timed = ahead?.timed ?? true;
+  const { timed = true, dueAtOnce = true } = judge.ahead.get(scene) ?? {};
+  const judged = dimension === 'procedure' || dueAtOnce;
   const interview = facts.interviews[scene];
   const asked = Object.keys(interview?.asked ?? {});
   const all: readonly InterviewEvent[] = [
@@ -25,8 +23,8 @@ export function interviewAnswers(judge: Judge, facts: Facts, scene: string, task
 }
 
 /** Whether a question does anything but be asked. */
-const changes = ({ effects, critical, repairs, 'when-caught': caught }: Question, timed: boolean): boolean =>
-  timed || effects !== undefined || critical !== undefined || repairs !== undefined || caught !== undefined;
+const changes = ({ effects, critical, repairs, 'when-caught': caught, takes = 0 }: Question, timed: boolean): boolean =>
+  (timed && takes > 0) || effects !== undefined || critical !== undefined || repairs !== undefined || caught !== undefined;
 
 /** One check that brings something to light; and one that does not, where the time it takes may make a difference. */
 function checks({ scenario, dimension }: Judge, facts: Facts, scene: string, task: Interview, question: string, timed: boolean): readonly InterviewEvent[] {

@@ -27,7 +27,7 @@ export function keyOf(judge: Judge, facts: Facts, ledger: Ledger): string {
     Object.entries(facts.failures).filter(([id]) => scenario['critical-failures']?.[id]?.dimension === dimension).map(([id, { repaired }]) => `${id}${repaired === undefined ? '' : '+'}`).sort(),
     [...ledger.answered].filter(matters).sort(),
     ledger.sums.map((sum) => Number(sum !== undefined)).join(''), ledger.weighed, ledger.listed,
-    Object.entries(ledger.talks).map(([scene, talk]) => [scene, ...heardIn(scene, talk, facts)]).sort(inOrder),
+    Object.entries(ledger.talks).map(([scene, talk]) => [scene, ...heardIn(judge, scene, talk, facts)]).sort(inOrder),
   ]);
 }
 
@@ -40,8 +40,9 @@ const stateOf = ({ interpreter, asked, checked, replaced }: InterviewFacts): rea
 ];
 
 /** What scoring will ask of an interview once it is over, besides who asked what. */
-function heardIn(scene: string, { opened, interpreters, offered }: Talk, facts: Facts): readonly unknown[] {
+function heardIn({ dimension }: Judge, scene: string, { opened, interpreters, offered }: Talk, facts: Facts): readonly unknown[] {
   const interview = facts.interviews[scene];
+  if (dimension !== 'procedure') return [offered, (interview?.replaced.length ?? 0) > 0];
   return [[...opened].sort(), [...interpreters].sort(), offered, ...(interview ? stateOf(interview) : [])];
 }
 

@@ -13,7 +13,6 @@ import { capOf } from '../../scoring/failureScores.ts';
 import { components, type Item } from '../../scoring/item.ts';
 import type { Run } from '../../scoring/run.ts';
 import { itemsOfTask } from '../../scoring/tasks/itemsOf.ts';
-import { credited } from '../../scoring/tasks/chooseItems.ts';
 import { isExposed, type Judge, linksFor, runOfSteps, stepOf } from './judge.ts';
 
 /** Of a dimension, or of one of its parts. */
@@ -108,28 +107,32 @@ function added(ledger: Ledger, items: readonly Item[]): Ledger {
 
 /** Keeps the steps of an interview: what it is worth depends on all of them, and on what was open at any of its moments. */
 function heard(judge: Judge, ledger: Ledger, step: Step): Ledger {
-  if (!credited.some((one) => one === judge.dimension)) return ledger;
   const { event } = step.entry;
   const left = 'scene' in event ? event.scene : undefined;
   let talks = ledger.talks;
   const facts = step.after.context as Facts;
   for (const scene of new Set([...(left === undefined ? [] : [left]), facts.scene])) {
     const task = judge.scenario.scenes[scene]?.task;
-    if (task?.kind !== 'interview' || ledger.answered.has(scene)) continue;
+    if (task?.kind !== 'interview' || ledger.answered.has(scene) || !isJudgedIn(judge, task)) continue;
     const known = talks[scene] ?? { steps: [], opened: new Set<string>(), interpreters: new Set<string>(), offered: false };
     talks = { ...talks, [scene]: { ...(facts.scene === scene ? moment(judge, known, scene, task, facts) : known), steps: [...known.steps, step] } };
   }
   return talks === ledger.talks ? ledger : { ...ledger, talks };
 }
 
-function moment({ scenario }: Judge, known: Talk, scene: string, task: TaskOf<'interview'>, facts: Facts): Talk {
+/** Interviews are procedure (SPEC A1-A6); of protection there is at most what replacing the interpreter is worth. */
+const isJudgedIn = ({ dimension }: Judge, { replace }: TaskOf<'interview'>): boolean =>
+  dimension === 'procedure' || (dimension === 'protection' && replace?.credit?.protection !== undefined);
+
+function moment({ scenario, dimension }: Judge, known: Talk, scene: string, task: TaskOf<'interview'>, facts: Facts): Talk {
   const interview = facts.interviews[scene];
   if (!interview) return known;
   const open = questionsLeft(task, interview) > 0 ? Object.keys(task.questions).filter((id) => holds(task.questions[id]?.when, scenario, facts)) : [];
   const there = Object.keys(task.interpreters).filter((id) => holds(task.interpreters[id]?.when, scenario, facts));
+  const offered = known.offered || interview.replaced.length > 0 || there.some((id) => id !== interview.interpreter);
+  if (dimension !== 'procedure') return { ...known, offered };
   return {
-    steps: known.steps, opened: new Set([...known.opened, ...open, ...Object.keys(interview.asked)]), interpreters: new Set([...known.interpreters, ...there, interview.interpreter]),
-    offered: known.offered || interview.replaced.length > 0 || there.some((id) => id !== interview.interpreter),
+    steps: known.steps, opened: new Set([...known.opened, ...open, ...Object.keys(interview.asked)]), interpreters: new Set([...known.interpreters, ...there, interview.interpreter]), offered,
   };
 }
 

@@ -46,7 +46,7 @@ export interface RangeBounds {
 }
 
 /** Enough for a case of a few scenes to be searched whole, and little enough to wait for where it is not. */
-export const rangeBounds: RangeBounds = { runs: 60, states: 20_000 };
+export const rangeBounds: RangeBounds = { runs: 60, states: 10_000 };
 
 /** Which end of a range is looked for. */
 export type End = 'lowest' | 'highest';
