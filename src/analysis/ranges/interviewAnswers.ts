@@ -14,7 +14,7 @@ export function interviewAnswers(judge: Judge, facts: Facts, scene: string, task
   const interview = facts.interviews[scene];
   const asked = Object.keys(interview?.asked ?? {});
   const all: readonly InterviewEvent[] = [
-    ...Object.entries(task.questions).filter(([, question]) => judged || changes(question, timed)).map(([question]) => ({ type: 'question.asked' as const, scene, question })),
+    ...Object.entries(task.questions).filter(([, question]) => judged || changes(question, timed, task['check-takes'] ?? 0)).map(([question]) => ({ type: 'question.asked' as const, scene, question })),
     ...asked.flatMap((question) => checks(judge, facts, scene, task, question, timed)),
     ...Object.keys(task.interpreters).map((interpreter) => ({ type: 'interpreter.replaced' as const, scene, interpreter })),
     { type: 'interview.ended' as const, scene },
@@ -22,9 +22,9 @@ export function interviewAnswers(judge: Judge, facts: Facts, scene: string, task
   return all.filter((event) => interviewRules.refuse({ scenario, facts, scene, task }, event) === undefined);
 }
 
-/** Whether a question does anything but be asked. */
-const changes = ({ effects, critical, repairs, 'when-caught': caught, takes = 0 }: Question, timed: boolean): boolean =>
-  (timed && takes > 0) || effects !== undefined || critical !== undefined || repairs !== undefined || caught !== undefined;
+/** Whether a question does anything but be asked; its answer may be checked, which may take time. */
+const changes = ({ effects, critical, repairs, 'when-caught': caught, takes = 0 }: Question, timed: boolean, checkTakes: number): boolean =>
+  (timed && takes + checkTakes > 0) || effects !== undefined || critical !== undefined || repairs !== undefined || caught !== undefined;
 
 /** One check that brings something to light; and one that does not, where the time it takes may make a difference. */
 function checks({ scenario, dimension }: Judge, facts: Facts, scene: string, task: Interview, question: string, timed: boolean): readonly InterviewEvent[] {

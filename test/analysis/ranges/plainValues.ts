@@ -76,10 +76,15 @@ export function plainValues(scenario: Scenario, most: number): PlainValues | und
   return goOn(begun, begun.at(-1)?.after ?? unopened(machine)) ? { runs, lowest, highest } : undefined;
 }
 
-const subsets = <T>(of: readonly T[]): readonly (readonly T[])[] => of.reduce<readonly (readonly T[])[]>((all, one) => [...all, ...all.map((some) => [...some, one])], [[]]);
+const subsets = <T>(of: readonly T[]): readonly (readonly T[])[] => choices(of.map((one) => [[], [one]])).map((some) => some.flat());
 
 /** Every way of choosing one of each. */
-const choices = <T>(of: readonly (readonly T[])[]): readonly (readonly T[])[] => of.reduce<readonly (readonly T[])[]>((all, some) => all.flatMap((so) => some.map((one) => [...so, one])), [[]]);
+function choices<T>(of: readonly (readonly T[])[]): readonly (readonly T[])[] {
+  const [first, ...rest] = of;
+  if (!first) return [[]];
+  const others = choices(rest);
+  return first.flatMap((one) => others.map((more) => [one, ...more]));
+}
 
 function placings(names: readonly string[], count: number): readonly Readonly<Record<string, number>>[] {
   const [first, ...rest] = names;

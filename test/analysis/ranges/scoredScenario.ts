@@ -106,7 +106,7 @@ export function scoredScenario(seed: number, room = 900): Scenario {
   const sharedBy = (index: number) => ({ prompt: 'Think.', ...weighed(), ...takes(), ...(some(40) && { effects: effects() }), 'leads-to': leads(index) });
   const task = (index: number): Task => {
     if (some(20)) return choose(index);
-    if (some(15) && fits(8)) return interview(index);
+    if (some(22) && fits(8)) return interview(index);
     for (let tries = 0; tries < 4; tries += 1) {
       const [times, made] = one(kinds);
       if (fits(times)) return made(index, sharedBy(index));
