@@ -12,7 +12,7 @@ type Task = NonNullable<Scenario['scenes'][string]['task']>;
 
 const feedback = { text: 'Because.', sources: ['practice/safety'] };
 
-export function scoredScenario(seed: number, room = 900): Scenario {
+export function scoredScenario(seed: number, room = 600): Scenario {
   const draw = seeded(seed);
   const some = (chance: number) => draw(100) < chance;
   const one = <T>(of: readonly T[]): T => of[draw(of.length)] as T;
