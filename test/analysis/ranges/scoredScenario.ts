@@ -12,7 +12,7 @@ type Task = NonNullable<Scenario['scenes'][string]['task']>;
 
 const feedback = { text: 'Because.', sources: ['practice/safety'] };
 
-export function scoredScenario(seed: number, room = 600): Scenario {
+export function scoredScenario(seed: number, room = 400): Scenario {
   const draw = seeded(seed);
   const some = (chance: number) => draw(100) < chance;
   const one = <T>(of: readonly T[]): T => of[draw(of.length)] as T;
@@ -29,7 +29,7 @@ export function scoredScenario(seed: number, room = 600): Scenario {
   const flags = ['safe', 'warned'];
   const failures = ['careless', 'unlawful'];
   const hypotheses = ['one', 'two', 'three'].slice(0, 2 + draw(2));
-  const inner = Array.from({ length: 2 + draw(3) }, (_, index) => `scene-${index}`);
+  const inner = Array.from({ length: 3 + draw(3) }, (_, index) => `scene-${index}`);
   const endings = ['good-end', 'bad-end'];
   const offences = ['taking', 'cheating'];
 
@@ -50,7 +50,7 @@ export function scoredScenario(seed: number, room = 600): Scenario {
     ...(some(35) && { set: { [one(flags)]: some(70) } }), ...(some(15) && { spoil: { [one(exhibits)]: 'Taken without an order.' } }),
     ...(some(45) && { obtain: one(exhibits) }), ...(some(15) && { lose: { [one(exhibits)]: 'Gone.' } }), ...(some(10) && { tell: 'court' as const }),
   });
-  const onward = (index: number) => (some(15) ? one(endings) : some(15) ? inner[index + 2] ?? one(endings) : inner[index + 1] ?? one(endings));
+  const onward = (index: number) => (some(7) ? one(endings) : some(20) ? inner[index + 2] ?? one(endings) : inner[index + 1] ?? one(endings));
   const leads = (index: number) => (some(70) ? onward(index) : [{ to: onward(index), when: condition() }, ...(some(85) ? [{ to: onward(index) }] : [])]);
   const marks = () => ({ ...(some(18) && { critical: one(failures) }), ...(some(18) && { repairs: one(failures) }) });
   const takes = () => (some(50) ? { takes: 15 * (1 + draw(4)) } : {});
@@ -62,7 +62,7 @@ export function scoredScenario(seed: number, room = 600): Scenario {
     return {
       kind: 'choose', prompt: 'What now?', ...weighed(), ...(some(10) && { decision: false as const }), ...(some(50) && fits(3) && { certainty: true as const }), ...(some(60) && fits(4) && { cite: citing() }),
       choices: Object.fromEntries(Array.from({ length: options }, (_, number) => [`option-${number}`, {
-        label: `Option ${number}`, ...(some(25) && { when: condition() }), ...takes(), effects: effects(), ...marks(), feedback,
+        label: `Option ${number}`, ...(some(35) && { when: condition() }), ...takes(), effects: effects(), ...marks(), feedback,
         // One way may lead back, once.
         ...(number > 0 && index > 0 && some(12) && fits(4)
           ? { when: { is: { again: false } }, effects: { set: { again: true } }, 'leads-to': inner[draw(index)] as string } : { 'leads-to': leads(index) }),
@@ -105,7 +105,7 @@ export function scoredScenario(seed: number, room = 600): Scenario {
   ];
   const sharedBy = (index: number) => ({ prompt: 'Think.', ...weighed(), ...takes(), ...(some(40) && { effects: effects() }), 'leads-to': leads(index) });
   const task = (index: number): Task => {
-    if (some(20)) return choose(index);
+    if (some(index < 2 ? 50 : 20)) return choose(index);
     if (some(22) && fits(8)) return interview(index);
     for (let tries = 0; tries < 4; tries += 1) {
       const [times, made] = one(kinds);
@@ -142,7 +142,7 @@ export function scoredScenario(seed: number, room = 600): Scenario {
       ...endings.map((id, number) => [id, { title: id, text: 'Text.', ending: { kind: number === 0 ? 'justice' as const : 'lost' as const, summary: 'It ends.' } }]),
     ]) as Scenario['scenes'],
     ...(some(75) && { measures: {
-      of: hash, expert: Object.fromEntries(dimensions.map((code) => [code, draw(7)])), inquiry: { best: 1 + draw(6), random: draw(4), walks: 10, seed: 1 },
+      of: hash, expert: Object.fromEntries(dimensions.map((code) => [code, some(20) ? 0 : 2 + draw(14)])), inquiry: { best: 1 + draw(6), random: draw(4), walks: 10, seed: 1 },
     } }),
   };
 }

@@ -14,7 +14,7 @@ test('the ranges are those of a plain walk over every answer of every run, on 22
   let between = 0;
   for (let seed = 1; compared < WANTED; seed += 1) {
     const scenario = scoredScenario(seed);
-    const plain = plainValues(scenario, 1000);
+    const plain = plainValues(scenario, 600);
     if (!plain || plain.runs === 0) continue;
     compared += 1;
     const machine = machineOf(scenario);
