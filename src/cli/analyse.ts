@@ -1,22 +1,24 @@
 /**
- * `analyse <scenario>`: goes through everything that can happen in it (`analyseExploring.ts`); with `--policies`: what can be had
+ * `analyse <scenario>`: goes through everything that can happen in it, and what can be earned (`analyseExploring.ts`); with `--policies`: what can be had
  * without knowing the case (`analysePolicies.ts`). Exit code 1 where something is wrong, or where not everything was looked at.
  */
+import { rangeBounds } from '../analysis/ranges/range.ts';
 import { analyseExploring, defaults } from './analyseExploring.ts';
 import { analysePolicies, DEFAULT_SEEDS } from './analysePolicies.ts';
 import type { Io } from './io.ts';
 import { loadScenario } from './loadScenario.ts';
+import { modelRunIn } from './modelRun.ts';
 import { formatOf, readArgs } from './readArgs.ts';
 
 export { DEFAULT_SEEDS };
 
 const usage = [
-  'Usage: analyse <scenario> [--states N] [--memory MB] [--save <folder>] [--format text|json]',
+  'Usage: analyse <scenario> [--states N] [--memory MB] [--no-ranges] [--range-states N] [--save <folder>] [--format text|json]',
   '       analyse <scenario> --policies [--seeds N] [--workers N] [--format text|json]',
 ].join('\n');
 
 export async function analyse(args: string[], io: Io): Promise<number> {
-  const read = readArgs(args, ['seeds', 'workers', 'format', 'states', 'memory', 'save'], ['policies']);
+  const read = readArgs(args, ['seeds', 'workers', 'format', 'states', 'memory', 'save', 'range-states'], ['policies', 'no-ranges']);
   const format = formatOf(read?.options.format);
   const whole = (given: string | undefined, otherwise: number, least: number, most: number) => {
     const value = Number(given ?? otherwise);
@@ -26,9 +28,12 @@ export async function analyse(args: string[], io: Io): Promise<number> {
   const workers = whole(read?.options.workers, 0, 0, 64);
   const states = whole(read?.options.states, defaults.states, 1, 500_000_000);
   const memory = whole(read?.options.memory, defaults.memory, 1, 16_384);
+  const rangeStates = whole(read?.options['range-states'], rangeBounds.states, 1, 10_000_000);
   const policies = read?.flags.has('policies') ?? false;
-  const misplaced = policies ? ['states', 'memory', 'save'] as const : ['seeds', 'workers'] as const;
-  if (!read || !format || seeds === undefined || workers === undefined || states === undefined || memory === undefined || misplaced.some((name) => read.options[name] !== undefined)) {
+  const noRanges = read?.flags.has('no-ranges') ?? false;
+  const misplaced = policies ? ['states', 'memory', 'save', 'range-states'] as const : noRanges ? ['seeds', 'workers', 'range-states'] as const : ['seeds', 'workers'] as const;
+  const given = { seeds, workers, states, memory, rangeStates };
+  if (!read || !format || !areGiven(given) || misplaced.some((name) => read.options[name] !== undefined) || (policies && noRanges)) {
     io.err(usage);
     return 2;
   }
@@ -42,7 +47,11 @@ export async function analyse(args: string[], io: Io): Promise<number> {
     io.err(`The scenario "${read.subject}" cannot be played as it is. See what is wrong with it: check ${read.subject}`);
     return 1;
   }
-  if (policies) return analysePolicies(loaded, read.subject, { seeds, workers, format }, io);
+  if (policies) return analysePolicies(loaded, read.subject, { seeds: given.seeds, workers: given.workers, format }, io);
   const { save } = read.options;
-  return analyseExploring(scenario, { states, memory, format, ...(save !== undefined && { save }) }, io);
+  const model = modelRunIn(loaded.folder);
+  const ranges = { states: given.rangeStates, ...(typeof model !== 'string' && model.playthrough.scenario === scenario.id && { model: model.playthrough.moves }) };
+  return analyseExploring(machine, { states: given.states, memory: given.memory, format, ...(!noRanges && { ranges }), ...(save !== undefined && { save }) }, io);
 }
+
+const areGiven = <K extends string>(given: Readonly<Record<K, number | undefined>>): given is Readonly<Record<K, number>> => Object.values(given).every((value) => value !== undefined);

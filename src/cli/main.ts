@@ -6,7 +6,7 @@ type Command = (args: string[], io: Io) => Promise<number>;
 /** Each command is loaded when it is asked for. */
 const commands: Readonly<Record<string, { readonly usage: string; readonly load: () => Promise<Command> }>> = {
   check: { usage: 'check [paths] [--format text|json|sarif] [--watch]', load: async () => (await import('./check.ts')).check },
-  analyse: { usage: 'analyse <scenario> [--states N] [--memory MB] [--save <folder>] [--format text|json]\n  analyse <scenario> --policies [--seeds N] [--workers N] [--format text|json]', load: async () => (await import('./analyse.ts')).analyse },
+  analyse: { usage: 'analyse <scenario> [--states N] [--memory MB] [--no-ranges] [--range-states N] [--save <folder>] [--format text|json]\n  analyse <scenario> --policies [--seeds N] [--workers N] [--format text|json]', load: async () => (await import('./analyse.ts')).analyse },
   play: { usage: 'play <scenario> --moves <playthrough> [--format text|json]', load: async () => (await import('./play.ts')).play },
   replay: { usage: 'replay <saved case> [--scenario <folder>] [--format text|json]', load: async () => (await import('./replay.ts')).replay },
   new: { usage: 'new <slug> [--title T] [--language L] [--jurisdiction J,..] [--focus F,..] [--folder DIR] [--yes]', load: async () => (await import('./new.ts')).newScenario },

@@ -22,8 +22,17 @@ export function minutesOf(duration: string): number {
 
 /** The instant of a written time, taken as UTC; NaN for a date that does not exist (31 February). */
 function instant(time: string): number {
+  const known = instants.get(time);
+  if (known !== undefined) return known;
   const at = Date.parse(`${time.replace(' ', 'T')}:00Z`);
-  return !Number.isNaN(at) && written(at) === time ? at : Number.NaN;
+  const found = !Number.isNaN(at) && written(at) === time ? at : Number.NaN;
+  if (instants.size >= MOST_KNOWN) instants.clear();
+  instants.set(time, found);
+  return found;
 }
+
+// A case asks for the same few times at every step, and reading a date takes longer than most steps.
+const instants = new Map<string, number>();
+const MOST_KNOWN = 4096;
 
 const written = (at: number): string => (Number.isNaN(at) ? '' : new Date(at).toISOString().slice(0, 16).replace('T', ' '));

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
@@ -36,7 +36,7 @@ describe('analyse', () => {
     expect(found).toMatchObject({ whole: true, problems: [] });
     expect(found.scenes.map(({ scene }) => scene)).toContain('stands');
     const files = readdirSync(save);
-    expect(files.sort()).toEqual(['cheapest.yaml', 'ending-failed.yaml', 'ending-stands.yaml']);
+    expect(files.filter((file) => !file.startsWith('range-')).sort()).toEqual(['cheapest.yaml', 'ending-failed.yaml', 'ending-stands.yaml']);
     for (const file of files) {
       const played = await ran(play, folder, '--moves', join(save, file), '--format', 'json');
       expect(played.code, file).toBe(0);
@@ -49,6 +49,33 @@ describe('analyse', () => {
     expect(code).toBe(1);
     expect(out).toContain('not explored: the bound on states was met (--states)');
     expect(out).not.toContain('No problems');
+  });
+
+  it('tells what a run can earn in every dimension, and saves ways that say what they earn', async () => {
+    const folder = onDisk();
+    const save = join(folder, 'found');
+    const { out } = await ran(analyse, folder, '--save', save, '--format', 'json');
+    const { ranges } = JSON.parse(out) as { ranges: { exact: boolean; dimensions: { dimension: string; without?: string; lowest?: { value: number; exact: boolean; moves: number; file?: string }; highest?: { value: number } }[] } };
+    expect(ranges.exact).toBe(true);
+    expect(ranges.dimensions.map(({ dimension }) => dimension)).toEqual(dimensions);
+    expect(ranges.dimensions.find(({ dimension }) => dimension === 'procedure')).toMatchObject({ lowest: { value: 0, exact: true }, highest: { value: 1, exact: true } });
+    expect(ranges.dimensions.find(({ dimension }) => dimension === 'inquiry')).toEqual({ dimension: 'inquiry', without: 'not-measured' });
+    const files = readdirSync(save).filter((file) => file.startsWith('range-'));
+    expect(files).toHaveLength(2 * ranges.dimensions.filter(({ without }) => without === undefined).length);
+    for (const file of files) {
+      const text = readFileSync(join(save, file), 'utf8');
+      expect(text, file).toContain('scores:');
+      expect((await ran(play, folder, '--moves', join(save, file))).code, file).toBe(0);
+    }
+  });
+
+  it('says so where what a run can earn is not known for sure, and leaves it out where nobody asked', async () => {
+    const measured = onDisk();
+    const { out } = await ran(analyse, measured, '--range-states', '1');
+    expect(out).toContain('What a run that ends can earn, of 100');
+    expect((await ran(analyse, measured, '--no-ranges')).out).not.toContain('can earn');
+    expect(await ran(analyse, measured, '--no-ranges', '--range-states', '5')).toMatchObject({ code: 2 });
+    expect(await ran(analyse, measured, '--policies', '--no-ranges')).toMatchObject({ code: 2 });
   });
 
   it('prints what was found for a person to read', async () => {

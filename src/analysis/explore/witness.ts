@@ -82,14 +82,14 @@ function waited(scenario: Scenario, facts: Facts, { among, minutes }: InterviewD
   }
   const ways = [...lasting].filter(([sum]) => sum === minutes || (check > 0 && (minutes - sum) % check === 0)).map(([sum, ids]) => ({ ids, checks: sum === minutes ? 0 : (minutes - sum) / check }))
     .sort((a, b) => a.ids.length + a.checks - (b.ids.length + b.checks));
-  ways: for (const { ids, checks } of ways) {
+  making: for (const { ids, checks } of ways) {
     const moves: Move[] = [];
     let now: Gone = { moves, facts, between: facts };
     const doings: InterviewDoing[] = ids.map((id) => ({ do: 'ask', among: [id] }));
     for (let count = 0; count < checks; count += 1) doings.push({ do: 'check', among: [...asked, ...ids], catches: false });
     for (const doing of doings) {
       const gone = go(scenario, now.facts, doing);
-      if (!gone) continue ways;
+      if (!gone) continue making;
       moves.push(...gone.moves);
       now = { ...gone, moves };
     }

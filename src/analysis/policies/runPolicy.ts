@@ -39,13 +39,16 @@ export function runPolicy(machine: CaseMachine, policy: Policy, seed: number, mo
   /** By scene: the moves made there. */
   const made = new Map<string, CaseEvent[]>();
 
-  const submit = (event: CaseEvent) => {
+  const submit = (event: CaseEvent): boolean => {
     const after = advance(machine, now, event);
+    // A move may be open and lead nowhere, where its author left no way that fits.
+    if (isRefusal(after) && after.refused === 'not-here') return false;
     if (isRefusal(after)) throw new Error(`the policy ${policy.id} was refused: ${event.type} ${after.refused} ${after.about ?? ''}`);
     const entry = { seq: log.length, at: '1970-01-01T00:00:00.000Z', by: 'trainee' as const, event };
     log.push(entry);
     steps.push({ entry, before: now, after });
     now = after;
+    return true;
   };
   const next = (): readonly CaseEvent[] => {
     const place = placeOf(now);
@@ -65,8 +68,7 @@ export function runPolicy(machine: CaseMachine, policy: Policy, seed: number, mo
   submit({ type: 'case.opened', scenario: scenario.id, version: scenario.version, hash: scenario.hash, seed });
   for (let moves = 0; moves < MOST_MOVES; moves += 1) {
     const events = next();
-    if (events.length === 0) break;
-    events.forEach(submit);
+    if (events.length === 0 || !events.every(submit)) break;
   }
   return { log, run: { machine, scenario: settledKeys(scenario), steps, end: factsOf(now), ended: placeOf(now).phase === 'ended' } };
 }

@@ -28,7 +28,10 @@ const items = {
 } satisfies { readonly [K in TaskKind]: TaskItems<TaskOf<K>> };
 
 /** Every item that the tasks of a case made on this run, by code point of the scene's id. */
-export const itemsOfTasks = (run: Run): readonly Item[] =>
-  Object.entries(run.scenario.scenes)
-    .sort(([a], [b]) => byCodePoint(a, b))
-    .flatMap(([scene, { title, task }]) => (task ? (items[task.kind] as unknown as TaskItems<Task>)(run, { scene, title, task }) : []));
+export const itemsOfTasks = (run: Run): readonly Item[] => Object.keys(run.scenario.scenes).sort(byCodePoint).flatMap((scene) => itemsOfTask(run, scene));
+
+/** The items that the task of one scene made on this run. */
+export function itemsOfTask(run: Run, scene: string): readonly Item[] {
+  const { title, task } = run.scenario.scenes[scene] ?? {};
+  return task && title !== undefined ? (items[task.kind] as unknown as TaskItems<Task>)(run, { scene, title, task }) : [];
+}

@@ -46,6 +46,17 @@ describe('a scenario on the bench', () => {
     expect(Object.keys(explored.scenes).sort()).toEqual(['call', 'door', 'falls', 'late', 'stands']);
   });
 
+  it('tells what a run can earn in every dimension, each end with a way, and how far it came where it is stopped', async () => {
+    const { bench } = await opened(filesOf());
+    const { ranges, exact } = await bench.serve('ranges', { states: 5000 }, never, quietly);
+    expect(exact).toBe(true);
+    expect(ranges.find(({ dimension }) => dimension === 'procedure')).toMatchObject({ lowest: { value: 0, exact: true }, highest: { value: 1, exact: true } });
+    const stop = new AbortController();
+    stop.abort();
+    const stopped = await bench.serve('ranges', { states: 5000 }, stop.signal, quietly);
+    expect(stopped.runs).toBeGreaterThan(0);
+  });
+
   it('knows a way into each scene that was reached, shortest where it was explored, and finds one by walking where it was not', async () => {
     const { bench, whole } = await opened(filesOf());
     if (!whole) throw new Error('the small scenario is whole');

@@ -3,6 +3,7 @@ import type { SceneMap } from '../../../analysis/map/sceneMap.ts';
 import type { Used } from '../../../analysis/map/usesOf.ts';
 import type { Judgement } from '../../../analysis/policies/judgement.ts';
 import type { SpreadStep } from '../../../analysis/policies/spread.ts';
+import type { ScoreRanges } from '../../../analysis/ranges/range.ts';
 import type { Way } from '../../../analysis/trial/beginTrial.ts';
 import type { Diagnostic, Place } from '../../../scenario/diagnostic.ts';
 import type { Scenario } from '../../../scenario/wholeScenario.ts';
@@ -83,6 +84,8 @@ export interface Asks {
   readonly explore: { readonly with: { readonly states: number; readonly bytes: number }; readonly answer: Explored; readonly progress: ExploringNow };
   readonly walk: { readonly with: { readonly walks: number; readonly seed: number }; readonly answer: Walked; readonly progress: Walked };
   readonly judge: { readonly with: { readonly seeds: number }; readonly answer: Judged; readonly progress: { readonly runs: number; readonly asked: number } };
+  /** What a run that ends can earn, dimension by dimension. `states`: how far each search may go. */
+  readonly ranges: { readonly with: { readonly states: number }; readonly answer: ScoreRanges; readonly progress: Pick<ScoreRanges, 'runs' | 'states'> };
   readonly way: { readonly with: { readonly scene: string }; readonly answer: Way | undefined; readonly progress: never };
 }
 

@@ -7,6 +7,8 @@ import { sceneMap } from '../../../analysis/map/sceneMap.ts';
 import { usesOf } from '../../../analysis/map/usesOf.ts';
 import { problemsOf } from '../../../analysis/lint/problemsOf.ts';
 import { type Passes, passes } from '../../../analysis/passes.ts';
+import { rangeBounds, type ScoreRanges } from '../../../analysis/ranges/range.ts';
+import { scoreRanges } from '../../../analysis/ranges/scoreRanges.ts';
 import type { Way } from '../../../analysis/trial/beginTrial.ts';
 import { type Compiled, compile } from '../../../compiler/compile.ts';
 import { checkPlaythrough } from '../../../compiler/checkPlaythrough.ts';
@@ -14,7 +16,7 @@ import { eventsOfMove } from '../../../engine/eventOfMove.ts';
 import { type Diagnostic, inOrder } from '../../../scenario/diagnostic.ts';
 import type { Ask, Asks, Explored, Opened, ScenarioFiles, Walked } from './asks.ts';
 import { explored } from './explored.ts';
-import { judgeAll } from './judgeAll.ts';
+import { judgeAll, modelPlaythrough } from './judgeAll.ts';
 import { layout } from './layout.ts';
 import { placesIn } from './placesIn.ts';
 import { inSlices } from './inSlices.ts';
@@ -81,6 +83,15 @@ export function openBench(): Bench {
     judge({ seeds }, stop, onProgress) {
       const { machine, files, entry } = machineOn();
       return judgeAll(machine, { files, entry }, seeds, stop, onProgress);
+    },
+
+    async ranges({ states }, stop, onProgress): Promise<ScoreRanges> {
+      const { machine, files, entry } = machineOn();
+      const model = modelPlaythrough({ files, entry })?.moves;
+      const work = scoreRanges(machine, { bounds: { ...rangeBounds, states }, ...(model && { model }) });
+      const found = await inSlices(work, stop, ({ runs, states: looked }) => onProgress({ runs, states: looked }));
+      if (!found) throw new Error('ranges are known as soon as they are asked for');
+      return found;
     },
 
     async way({ scene }, stop): Promise<Way | undefined> {

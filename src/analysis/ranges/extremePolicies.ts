@@ -1,0 +1,93 @@
+/** Policies that want the most of a case, or the least: what they earn are the ends of most ranges, without any search. */
+import { change } from '../../engine/change.ts';
+import { chooseRules } from '../../engine/tasks/chooseRules.ts';
+import type { Certainty } from '../../scenario/playthrough.ts';
+import type { TaskOf } from '../../scenario/task.ts';
+import { readiness } from '../../scenario/tasks/qualify.ts';
+import { TOKENS } from '../../scenario/tasks/tokens.ts';
+import { admissibility } from '../../scenario/tasks/weigh.ts';
+import { valueOfFile } from '../../scoring/criteria/inquiry.ts';
+import { factKey } from '../../scoring/tasks/newFactItems.ts';
+import { creditOf } from '../../scoring/primitives/qualification.ts';
+import { settledKeys, settledReliability } from '../../scoring/settledKeys.ts';
+import { standings } from '../../scoring/tasks/qualifyItems.ts';
+import { hypothesesOf, tokensReference } from '../../scoring/tasks/tokensItems.ts';
+import { bestAnswers } from '../policies/bestAnswers.ts';
+import { openOptions } from '../policies/eventsOf.ts';
+import type { InterviewEvent, Moment, Policy } from '../policies/policy.ts';
+import { random } from '../policies/random.ts';
+import { endOrFirst, leastTaken, theModelsWay } from '../policies/theModelsWay.ts';
+import type { End } from './range.ts';
+
+/** How a policy finds its way: as the model run does, by what an option earns and brings, or by lot. */
+export type Way = 'model' | 'greedy' | 'lot';
+
+export function extremePolicy(end: End, way: Way): Policy {
+  // How sure somebody is follows what they answered.
+  let right = true;
+  const steps = way === 'model' ? theModelsWay : way === 'lot' ? random : greedy(end);
+  const answers = end === 'highest' ? bestAnswers : worstAnswers;
+  return {
+    ...answers, id: way === 'lot' ? 'random' : 'expert', ...(way === 'lot' && { byChance: true as const }),
+    inInterview: steps.inInterview,
+    option(at, open) {
+      const choice = steps.option(at, open);
+      const credits = openOptions(at).map((id) => creditsOf(at, id));
+      right = creditsOf(at, choice) >= Math.max(...credits) - 1e-9;
+      return choice;
+    },
+    qualifies(at) {
+      right = end === 'highest';
+      return answers.qualifies(at);
+    },
+    certainty: (): Certainty => (right === (end === 'highest') ? 'sure' : 'not-sure'),
+  };
+}
+
+const greedy = (end: End): Pick<Policy, 'option' | 'inInterview'> => ({
+  option(at, open) {
+    const sign = end === 'highest' ? -1 : 1;
+    const [first = open[0], ...rest] = [...open].sort((a, b) => sign * (worthOf(at, a) - worthOf(at, b)));
+    return leastTaken(at, [first, ...rest]);
+  },
+  inInterview: ({ task }, open) => open.find((event) => event.type === 'question.asked' && (task.questions[event.question]?.[end === 'highest' ? 'should-ask' : 'should-not-ask'] ?? 0) > 0)
+    ?? (end === 'highest' ? open.find((event): event is InterviewEvent => event.type === 'rendering.checked') : undefined) ?? endOrFirst(open),
+});
+
+const creditsOf = ({ task }: Moment<TaskOf<'choose'>>, choice: string): number =>
+  (task.choices[choice]?.credit?.procedure ?? 0) + (task.choices[choice]?.credit?.protection ?? 0);
+
+/** What an option earns, what harm it does, and a little for what it brings. */
+function worthOf(at: Moment<TaskOf<'choose'>>, choice: string): number {
+  const after = change(at.facts, (draft) => chooseRules.carryOut(draft, at, { type: 'choice.made', scene: at.scene, choice }));
+  const brings = valueOfFile(at.scenario, after) - valueOfFile(at.scenario, at.facts);
+  return creditsOf(at, choice) - (at.task.choices[choice]?.critical === undefined ? 0 : 1) + brings / 20;
+}
+
+/** Nothing picked, and otherwise what lies farthest from the keys. */
+const worstAnswers: Omit<Policy, 'id' | 'option' | 'inInterview' | 'certainty'> = {
+  cites: () => [],
+  links: () => [],
+  reliesOn: () => ({}),
+  lists: () => [],
+  against: () => [],
+  qualifies: ({ scenario, facts, task }) => {
+    const all = standings(settledKeys(scenario), task, facts).flatMap((standing) =>
+      readiness.options.map((ready) => ({ offence: standing.offence, readiness: ready, credit: creditOf(standing, ready) })));
+    return all.reduce((least, answer) => (answer.credit < least.credit ? answer : least));
+  },
+  rates: ({ scenario, facts }, id) => {
+    const exhibit = scenario.exhibits[id];
+    const admissible = id in facts.spoiled || exhibit?.doubtful !== undefined ? 'yes' : 'no';
+    return { reliability: (exhibit ? settledReliability(exhibit) : 0) > 2 ? 0 : 4, admissible: admissibility.options.find((option) => option === admissible) ?? 'doubtful' };
+  },
+  judges: ({ task }) => {
+    const { credits } = factKey(task);
+    return credits.length === 0 ? 0 : credits.indexOf(Math.min(...credits)) - 2;
+  },
+  tokens: ({ scenario, facts, task }) => {
+    const { reference } = tokensReference(scenario, facts, task);
+    return { [hypothesesOf(task)[reference.indexOf(Math.min(...reference))] ?? '']: TOKENS };
+  },
+  deduces: (_at, { options, answer }) => Object.keys(options).find((option) => option !== answer),
+};

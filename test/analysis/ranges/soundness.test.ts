@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { scoreRangesNow } from '../../../src/analysis/ranges/scoreRanges.ts';
+import { machineOf } from '../../../src/compiler/machine.ts';
+import { runPlaythrough } from '../../../src/engine/runPlaythrough.ts';
+import { dimensions } from '../../../src/scoring/item.ts';
+import { score } from '../../../src/scoring/score.ts';
+import { plainValues } from './plainValues.ts';
+import { scoredScenario } from './scoredScenario.ts';
+
+const WANTED = 220;
+
+test('the ranges are those of a plain walk over every answer of every run, on 220 small scenarios, and each way replays to its value', () => {
+  let compared = 0;
+  let between = 0;
+  for (let seed = 1; compared < WANTED; seed += 1) {
+    const scenario = scoredScenario(seed);
+    const plain = plainValues(scenario, 600);
+    if (!plain || plain.runs === 0) continue;
+    compared += 1;
+    const machine = machineOf(scenario);
+    // Without the runs of policies, every end is searched for.
+    for (const runs of [0, 10]) {
+      const { ranges, exact } = scoreRangesNow(machine, { bounds: { runs, states: 20_000 } });
+      expect(exact, `seed ${seed}`).toBe(true);
+      for (const code of dimensions) {
+        const range = ranges.find(({ dimension }) => dimension === code);
+        const [lowest, highest] = [plain.lowest.get(code), plain.highest.get(code)];
+        const told = `seed ${seed}, ${code}, ${runs} runs`;
+        if (lowest === undefined || highest === undefined) {
+          expect(range, told).toEqual({ dimension: code, without: scenario.measures || code !== 'inquiry' ? 'never-judged' : 'not-measured' });
+          continue;
+        }
+        expect(range?.lowest?.value, `${told}: lowest`).toBeCloseTo(lowest, 9);
+        expect(range?.highest?.value, `${told}: highest`).toBeCloseTo(highest, 9);
+        if (lowest > 1e-9) between += 1;
+        if (highest < 1 - 1e-9) between += 1;
+        for (const end of [range?.lowest, range?.highest]) {
+          const { log, stopped } = runPlaythrough(machine, end?.moves ?? []);
+          expect(stopped, told).toBeUndefined();
+          const card = score(machine, log);
+          expect(card.ending?.scene, told).toBe(end?.ending);
+          expect(card.dimensions.find((dimension) => dimension.code === code)?.value, told).toBe(end?.value);
+        }
+      }
+    }
+  }
+  // Ends that neither guessing nor perfection settles.
+  expect(between).toBeGreaterThan(200);
+}, 600_000);
