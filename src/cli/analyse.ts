@@ -1,6 +1,6 @@
 /**
  * `analyse <scenario>`: goes through everything that can happen in it (`analyseExploring.ts`); with `--policies`: what can be had
- * without knowing the case (`analysePolicies.ts`). Exit code 1 where something is wrong, or where not everything was looked at.
+ * without knowing the case (`analysePolicies.ts`). Exit code 1 where there are errors, or where not everything was looked at.
  */
 import { analyseExploring, defaults } from './analyseExploring.ts';
 import { analysePolicies, DEFAULT_SEEDS } from './analysePolicies.ts';
@@ -44,5 +44,5 @@ export async function analyse(args: string[], io: Io): Promise<number> {
   }
   if (policies) return analysePolicies(loaded, read.subject, { seeds, workers, format }, io);
   const { save } = read.options;
-  return analyseExploring(scenario, { states, memory, format, ...(save !== undefined && { save }) }, io);
+  return analyseExploring(loaded, scenario, { states, memory, format, ...(save !== undefined && { save }) }, io);
 }

@@ -1,14 +1,14 @@
 /**
  * `analyse <scenario> [--states N] [--memory MB] [--save <folder>] [--format text|json]`: everything that can happen in a scenario.
  * `--save` writes every way that is named as a playthrough, which `play` goes again. Ctrl-C stops and shows what was done. Exit code 1
- * where something is wrong, or where not everything was looked at.
+ * where there are errors, or where not everything was looked at.
  *
  * JSON: `{ scenario, version, hash, states, transitions, whole, notExplored?, scenes, problems, cheapest?, exhibits, released }`.
  * - `notExplored`: why (`states`, `bytes`, `stopped`, `undecided`), how many states were found and not looked at, and, where the clock had to be
  *   taken loosely, what may happen for all that is known and could not be shown. What is not listed may exist all the same.
  * - `scenes`: `[{ scene, ending?, states, moves }]`: those reached, with the moves of a way: the shortest, but where `loosely` is said.
- * - `problems`: `[{ kind, of, what, moves?, file? }]`: kind `dead-end`, `no-way-out`, `never-reached`, `never-won`, `never-open`, `never-held`, `never-released`, `invariant`.
- *   `file`: the way that shows it, where it was saved.
+ * - `problems`: those that `check` tells of what can happen, as it tells them (`check.ts`), each with `way: { moves, file? }` where a path shows it:
+ *   how many moves it has, and where it was saved.
  * - `cheapest`: `{ ending, minutes, moves, file? }`: the way to an ending of the kind justice that takes the fewest minutes of the case's clock; `cheapestNotFound` where the bounds were met first.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -19,11 +19,14 @@ import { stringify } from 'yaml';
 import { cheapest } from '../analysis/explore/cheapest.ts';
 import type { ExploreBounds, ExploreProgress, Witness } from '../analysis/explore/exploration.ts';
 import { explore } from '../analysis/explore/explore.ts';
-import { problemsIn } from '../analysis/explore/problemsIn.ts';
+import { isOfPaths } from '../analysis/lint/lint.ts';
+import { problemsOf } from '../analysis/lint/problemsOf.ts';
 import type { Scenario } from '../scenario/wholeScenario.ts';
 import { exploringText } from './exploringText.ts';
 import type { Io } from './io.ts';
+import type { LoadedScenario } from './loadScenario.ts';
 import type { Format } from './readArgs.ts';
+import { shownPath } from './shownPath.ts';
 
 export const defaults = { states: 4_000_000, memory: 1024 };
 
@@ -40,7 +43,7 @@ const QUICKEST = 500_000;
 /** Milliseconds between two words on how far it is. */
 const TELL = 2000;
 
-export async function analyseExploring(scenario: Scenario, { states, memory, save, format }: Options, io: Io): Promise<number> {
+export async function analyseExploring(loaded: LoadedScenario, scenario: Scenario, { states, memory, save, format }: Options, io: Io): Promise<number> {
   const bounds: ExploreBounds = { states, bytes: memory * 1024 * 1024 };
   let stopping = false;
   const onInterrupt = () => {
@@ -65,7 +68,10 @@ export async function analyseExploring(scenario: Scenario, { states, memory, sav
     const won = (scene: string) => scenario.scenes[scene]?.ending?.kind === 'justice';
     const quickest = [...found.scenes.keys()].some(won) && !stopping ? await drive('the quickest way', cheapest(scenario, won, { ...bounds, states: Math.min(states, QUICKEST) })) : undefined;
     const saved = saver(scenario, save);
-    const problems = problemsIn(scenario, found).map(({ way, ...problem }) => ({ ...problem, ...(way && { moves: way.length, ...saved(`${problem.kind}-${problem.of}`, problem.what, way) }) }));
+    // Where not everything was looked at, that is said above them all.
+    const problems = problemsOf(loaded, loaded.files, loaded.entry, found).filter(({ code }) => isOfPaths(code) && code !== 'not-all-explored').map(({ way, ...problem }) => ({
+      ...problem, file: shownPath(loaded.pathOf(problem.file)), ...(way && { way: { moves: way.length, ...saved(`${problem.code}-${problem.path.split('.')[1] ?? ''}`, problem.what, way) } }),
+    }));
     const scenes = [...found.scenes].map(([scene, count]) => {
       const way = found.pathTo(scene) ?? [];
       const ending = scenario.scenes[scene]?.ending?.kind;
@@ -81,7 +87,7 @@ export async function analyseExploring(scenario: Scenario, { states, memory, sav
       exhibits: [...found.exhibits], released: [...found.released],
     };
     io.out(format === 'json' ? JSON.stringify(analysis, null, 2) : exploringText(scenario, analysis));
-    return found.whole && problems.length === 0 ? 0 : 1;
+    return found.whole && problems.every(({ severity }) => severity === 'warning') ? 0 : 1;
   } finally {
     process.removeListener('SIGINT', onInterrupt);
   }
