@@ -15,12 +15,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
-import { stringify } from 'yaml';
 import { cheapest } from '../analysis/explore/cheapest.ts';
 import type { ExploreBounds, ExploreProgress, Witness } from '../analysis/explore/exploration.ts';
 import { explore } from '../analysis/explore/explore.ts';
 import { isOfPaths } from '../analysis/lint/lint.ts';
 import { problemsOf } from '../analysis/lint/problemsOf.ts';
+import { playthroughText } from '../scenario/playthroughText.ts';
 import type { Scenario } from '../scenario/wholeScenario.ts';
 import { exploringText } from './exploringText.ts';
 import type { Io } from './io.ts';
@@ -100,7 +100,7 @@ function saver(scenario: Scenario, folder: string | undefined): (name: string, t
   return (name, title, way) => {
     if (way.length === 0) return {};
     const file = join(folder, `${name.replaceAll('/', '-')}.yaml`);
-    writeFileSync(file, stringify({ format: 1, scenario: scenario.id, title: title.slice(0, 120), purpose: 'middle', moves: way }));
+    writeFileSync(file, playthroughText(scenario.id, title, way));
     return { file };
   };
 }
