@@ -45,8 +45,8 @@ export function TrialScreen({ host, scenario, replayed, saves, broken, player, o
           <p className={styles.kept}>{host.as === 'played' ? t('trial.as-played') : t('trial.as-artificial')}</p>
         </div>
         <p className={styles.actions}>
-          <Button icon={<RotateCcw />} onClick={onRestart}>{t('trial.again')}</Button>
-          <Button variant="primary" icon={<ArrowLeft className={styles.back} />} onClick={onLeave}>{t('trial.to-map')}</Button>
+          <Button icon={<RotateCcw />} title={t('trial.again')} onClick={onRestart}>{t('trial.again')}</Button>
+          <Button variant="primary" icon={<ArrowLeft className={styles.back} />} title={t('trial.to-map')} onClick={onLeave}>{t('trial.to-map')}</Button>
         </p>
         <div role="status" className={styles.news}>
           {broken ? <Banner tone="error" title={t('trial.broken')}>{t('trial.broken-why')}</Banner> : null}
