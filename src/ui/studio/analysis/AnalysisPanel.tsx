@@ -21,6 +21,8 @@ export interface AnalysisPanelProps {
 
 const WALKS = 400;
 const SEEDS = 200;
+/** States of the search for one end of one range. */
+const RANGE_STATES = 20_000;
 
 /** What can be known without playing: everything that can be reached, where walks at random go, what thoughtless play earns. */
 export function AnalysisPanel({ whole, analysis, onProblems }: AnalysisPanelProps) {
@@ -61,7 +63,7 @@ export function AnalysisPanel({ whole, analysis, onProblems }: AnalysisPanelProp
       </Panel>
 
       {whole.hasRanges ? (
-        <Panel title={t('ranges.title')} aside={<Run running={ranges.running} name={t('ranges.title')} start={t('ranges.start')} onStart={() => run('ranges', {})} onStop={() => stop('ranges')} />}>
+        <Panel title={t('ranges.title')} aside={<Run running={ranges.running} name={t('ranges.title')} start={t('ranges.start')} onStart={() => run('ranges', { states: RANGE_STATES })} onStop={() => stop('ranges')} />}>
           <p className={styles.about}>{t('ranges.about')}</p>
           {ranges.failed ? <Banner tone="error">{t('work.failed')}</Banner> : null}
           <p role="status">{ranges.running ? t('ranges.running', { runs: number(ranges.progress?.runs ?? 0), states: number(ranges.progress?.states ?? 0) }) : null}</p>

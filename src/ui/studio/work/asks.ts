@@ -116,7 +116,8 @@ export interface Asks {
   readonly judge: { readonly with: { readonly seeds: number }; readonly answer: Judged; readonly progress: { readonly runs: number; readonly asked: number } };
   /** Whether it can be done well without knowing it: the problems of that kind. */
   readonly guess: { readonly with: Readonly<Record<string, never>>; readonly answer: readonly Problem[]; readonly progress: never };
-  readonly ranges: { readonly with: Readonly<Record<string, never>>; readonly answer: Ranges; readonly progress: Ranges };
+  /** What a run that ends can earn, dimension by dimension. `states`: how far each search may go. */
+  readonly ranges: { readonly with: { readonly states: number }; readonly answer: Ranges; readonly progress: Pick<Ranges, 'runs' | 'states'> };
   readonly way: { readonly with: { readonly scene: string }; readonly answer: Way | undefined; readonly progress: never };
 }
 

@@ -28,6 +28,8 @@ import { rangesOf } from './rangesOf.ts';
 
 /** How many walks are taken at most to find a way to a scene. */
 const WALKS_FOR_A_WAY = 150;
+/** Runs that are played before anything is searched for. */
+const RUNS_FOR_RANGES = 60;
 
 export interface Bench {
   /** `stop` ends the work early; what there is until then is the answer. */
@@ -92,11 +94,11 @@ export function openBench(): Bench {
       return placedIn(await inSlices(guessing(machine, steps), stop, () => undefined) ?? [], files, entry);
     },
 
-    async ranges(_, stop, onProgress) {
+    async ranges({ states }, stop, onProgress) {
       const { machine, files, entry } = machineOn();
       if (!rangesOf) throw new Error('nothing here works out score ranges');
       const model = modelRunIn({ files, entry })?.moves;
-      return driven(rangesOf(machine, { ...(model && { model }) }), stop, onProgress);
+      return driven(rangesOf(machine, { bounds: { runs: RUNS_FOR_RANGES, states }, ...(model && { model }) }), stop, ({ runs, states: looked }) => onProgress({ runs, states: looked }));
     },
 
     judge({ seeds }, stop, onProgress) {
