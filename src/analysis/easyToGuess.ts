@@ -15,10 +15,25 @@ const checked = ['tick-everything', 'tick-nothing', 'always-the-middle', 'longes
 
 /** `model`: what the model run does, where there is one; policies that only reason go its way. */
 export function easyToGuess(machine: CaseMachine, model?: ModelByScene): readonly Finding[] {
-  return checked.flatMap((id) => {
-    const samples = [...samplesOf(machine, policies[id], 1, 1 + SEEDS, model)];
-    return judge(id, samples).bounds.filter(({ within }) => !within).flatMap((broken) => findingsOf(id, broken, samples));
-  });
+  const work = guessing(machine, model);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same, run by run, yielding what was found so far. */
+export function* guessing(machine: CaseMachine, model?: ModelByScene): Generator<readonly Finding[], readonly Finding[]> {
+  const found: Finding[] = [];
+  for (const id of checked) {
+    const samples: Sample[] = [];
+    for (const sample of samplesOf(machine, policies[id], 1, 1 + SEEDS, model)) {
+      samples.push(sample);
+      yield found;
+    }
+    found.push(...judge(id, samples).bounds.filter(({ within }) => !within).flatMap((broken) => findingsOf(id, broken, samples)));
+  }
+  return found;
 }
 
 function findingsOf(id: typeof checked[number], { of, figure = 0, most = 0 }: Kept, samples: readonly Sample[]): readonly Finding[] {

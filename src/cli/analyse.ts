@@ -1,6 +1,6 @@
 /**
  * `analyse <scenario>`: goes through everything that can happen in it, and what can be earned (`analyseExploring.ts`); with `--policies`: what can be had
- * without knowing the case (`analysePolicies.ts`). Exit code 1 where something is wrong, or where not everything was looked at.
+ * without knowing the case (`analysePolicies.ts`). Exit code 1 where there are errors, or where not everything was looked at.
  */
 import { rangeBounds } from '../analysis/ranges/range.ts';
 import { analyseExploring, defaults } from './analyseExploring.ts';
@@ -51,7 +51,7 @@ export async function analyse(args: string[], io: Io): Promise<number> {
   const { save } = read.options;
   const model = modelRunIn(loaded.folder);
   const ranges = { states: given.rangeStates, ...(typeof model !== 'string' && model.playthrough.scenario === scenario.id && { model: model.playthrough.moves }) };
-  return analyseExploring(machine, { states: given.states, memory: given.memory, format, ...(!noRanges && { ranges }), ...(save !== undefined && { save }) }, io);
+  return analyseExploring(loaded, machine, { states: given.states, memory: given.memory, format, ...(!noRanges && { ranges }), ...(save !== undefined && { save }) }, io);
 }
 
 const areGiven = <K extends string>(given: Readonly<Record<K, number | undefined>>): given is Readonly<Record<K, number>> => Object.values(given).every((value) => value !== undefined);

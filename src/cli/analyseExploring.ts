@@ -2,14 +2,14 @@
  * `analyse <scenario> [--states N] [--memory MB] [--no-ranges] [--range-states N] [--save <folder>] [--format text|json]`: everything that
  * can happen in a scenario, and in each dimension the lowest and the highest value of a run that ends.
  * `--save` writes every way that is named as a playthrough, which `play` goes again. Ctrl-C stops and shows what was done. Exit code 1
- * where something is wrong, or where not everything was looked at.
+ * where there are errors, or where not everything was looked at.
  *
  * JSON: `{ scenario, version, hash, states, transitions, whole, notExplored?, scenes, problems, cheapest?, ranges?, exhibits, released }`.
- * - `notExplored`: why (`states`, `bytes`, `stopped`, `undecided`), how many states were found and not looked at, and, where the clock had to be
- *   taken loosely, what may happen for all that is known and could not be shown. What is not listed may exist all the same.
+ * - `notExplored`: why (`states`, `bytes`, `stopped`, `undecided`), how many states were found and not looked at, and, where waiting in
+ *   interviews was taken as a whole, what may happen for all that is known and could not be shown. What is not listed may exist all the same.
  * - `scenes`: `[{ scene, ending?, states, moves }]`: those reached, with the moves of a way: the shortest, but where `loosely` is said.
- * - `problems`: `[{ kind, of, what, moves?, file? }]`: kind `dead-end`, `no-way-out`, `never-reached`, `never-won`, `never-open`, `never-held`, `never-released`, `invariant`.
- *   `file`: the way that shows it, where it was saved.
+ * - `problems`: those that `check` tells of what can happen, as it tells them (`check.ts`), each with `way: { moves, file? }` where a path shows it:
+ *   how many moves it has, and where it was saved.
  * - `cheapest`: `{ ending, minutes, moves, file? }`: the way to an ending of the kind justice that takes the fewest minutes of the case's clock; `cheapestNotFound` where the bounds were met first.
  * - `ranges`: `{ exact, runs, states, dimensions: [{ dimension, lowest?, highest?, without? }] }`, each end `{ value, exact, boundedBy?, ending, moves, file? }`. An end
  *   that is not `exact` was met by some run, and `boundedBy` (`states`, `stopped`) kept from looking further. `without`: why there is no range (`not-measured`,
@@ -19,19 +19,22 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
-import { stringify } from 'yaml';
 import type { ExploreBounds, Witness } from '../analysis/explore/exploration.ts';
 import { explore } from '../analysis/explore/explore.ts';
-import { problemsIn } from '../analysis/explore/problemsIn.ts';
+import { isOfPaths } from '../analysis/lint/lint.ts';
+import { problemsOf } from '../analysis/lint/problemsOf.ts';
 import { rangeBounds, type ScoreRanges } from '../analysis/ranges/range.ts';
 import { scoreRanges } from '../analysis/ranges/scoreRanges.ts';
 import { type CaseMachine, scenarioOf } from '../engine/case.ts';
 import type { Move, Playthrough } from '../scenario/playthrough.ts';
+import { playthroughText } from '../scenario/playthroughText.ts';
 import type { Scenario } from '../scenario/wholeScenario.ts';
 import { exploringText } from './exploringText.ts';
 import type { Io } from './io.ts';
+import type { LoadedScenario } from './loadScenario.ts';
 import { rangesText, type ToldRanges } from './rangesText.ts';
 import type { Format } from './readArgs.ts';
+import { shownPath } from './shownPath.ts';
 
 export const defaults = { states: 4_000_000, memory: 1024 };
 
@@ -47,7 +50,7 @@ interface Options {
 /** Milliseconds between two words on how far it is. */
 const TELL = 2000;
 
-export async function analyseExploring(machine: CaseMachine, { states, memory, save, format, ranges }: Options, io: Io): Promise<number> {
+export async function analyseExploring(loaded: LoadedScenario, machine: CaseMachine, { states, memory, save, format, ranges }: Options, io: Io): Promise<number> {
   const scenario = scenarioOf(machine);
   const bounds: ExploreBounds = { states, bytes: memory * 1024 * 1024 };
   let stopping = false;
@@ -75,7 +78,10 @@ export async function analyseExploring(machine: CaseMachine, { states, memory, s
     const earned = ranges && !stopping
       ? await drive(scoreRanges(machine, { bounds: { ...rangeBounds, states: ranges.states }, ...(ranges.model && { model: ranges.model }) }), (now) => `score ranges: ${now.runs} runs, ${now.states} states`) : undefined;
     const saved = saver(scenario, save);
-    const problems = problemsIn(scenario, found).map(({ way, ...problem }) => ({ ...problem, ...(way && { moves: way.length, ...saved(`${problem.kind}-${problem.of}`, problem.what, way) }) }));
+    // Where not everything was looked at, that is said above them all.
+    const problems = problemsOf(loaded, loaded.files, loaded.entry, found).filter(({ code }) => isOfPaths(code) && code !== 'not-all-explored').map(({ way, ...problem }) => ({
+      ...problem, file: shownPath(loaded.pathOf(problem.file)), ...(way && { way: { moves: way.length, ...saved(`${problem.code}-${problem.path.split('.')[1] ?? ''}`, problem.what, way) } }),
+    }));
     const scenes = [...found.scenes].map(([scene, count]) => {
       const way = found.pathTo(scene) ?? [];
       const ending = scenario.scenes[scene]?.ending?.kind;
@@ -91,7 +97,7 @@ export async function analyseExploring(machine: CaseMachine, { states, memory, s
       exhibits: [...found.exhibits], released: [...found.released],
     };
     io.out(format === 'json' ? JSON.stringify(analysis, null, 2) : [exploringText(scenario, analysis), ...(analysis.ranges ? ['', rangesText(analysis.ranges)] : [])].join('\n'));
-    return found.whole && problems.length === 0 ? 0 : 1;
+    return found.whole && problems.every(({ severity }) => severity === 'warning') ? 0 : 1;
   } finally {
     process.removeListener('SIGINT', onInterrupt);
   }
@@ -119,7 +125,7 @@ function saver(scenario: Scenario, folder: string | undefined): Save {
   return (name, title, way, more = { purpose: 'middle' }) => {
     if (way.length === 0) return {};
     const file = join(folder, `${name.replaceAll('/', '-')}.yaml`);
-    writeFileSync(file, stringify({ format: 1, scenario: scenario.id, title: title.slice(0, 120), purpose: more.purpose, moves: way, ...(more.expects && { expects: more.expects }) }));
+    writeFileSync(file, playthroughText(scenario.id, title, way, more));
     return { file };
   };
 }

@@ -1,11 +1,10 @@
 /** Whether a case that is whole otherwise can be done well without knowing it, as diagnostics in its file. */
 import { easyToGuess } from '../analysis/easyToGuess.ts';
 import { type ModelByScene, modelByScene } from '../analysis/policies/runPolicy.ts';
+import { placedIn } from '../analysis/placed.ts';
 import type { CaseMachine } from '../engine/case.ts';
 import { runPlaythrough } from '../engine/runPlaythrough.ts';
-import { type Diagnostic, diagnosticOf } from '../scenario/diagnostic.ts';
-import { readScenario } from '../scenario/readScenario.ts';
-import { placeOf } from '../scenario/readYaml.ts';
+import type { Diagnostic } from '../scenario/diagnostic.ts';
 import type { LoadedScenario } from './loadScenario.ts';
 import { modelRunIn } from './modelRun.ts';
 
@@ -13,9 +12,7 @@ export function guessedIn({ machine, scenario, folder, files, entry }: Pick<Load
   if (!machine || !scenario) return [];
   const run = modelRunIn(folder);
   const model = typeof run === 'string' || run.playthrough.scenario !== scenario.id ? undefined : stepsOfModel(machine, run.playthrough.moves);
-  const findings = easyToGuess(machine, model);
-  const source = findings.length > 0 ? readScenario(files, entry).scenario?.source : undefined;
-  return source ? findings.map((finding) => diagnosticOf(finding, source.file, placeOf(source, finding.path, finding.at))) : [];
+  return placedIn(easyToGuess(machine, model), files, entry);
 }
 
 /** What the model run does, as far as it is possible. */

@@ -44,7 +44,7 @@ export function diagnosticOf(finding: Finding, file: string, place: Place): Diag
 }
 
 /** By file, then by place, then by code: the order in which a person mends a file. */
-export const inOrder = (diagnostics: readonly Diagnostic[]): Diagnostic[] => [...diagnostics].sort((a, b) =>
+export const inOrder = <D extends Diagnostic>(diagnostics: readonly D[]): D[] => [...diagnostics].sort((a, b) =>
   compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code));
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

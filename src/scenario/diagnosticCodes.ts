@@ -115,6 +115,7 @@ export const codes = {
   'never-won': error('A case that nobody can win teaches that care is useless.', 'Look at the conditions before these endings: analyse shows how far every path comes.'),
   'dead-end': error('The trainee would be stuck, and the case could not be debriefed.', 'Leave one choice without a when, or let the conditions of the choices cover every case.'),
   'no-way-out': error('The trainee would go round in circles, and the case could not be debriefed.', 'Let something there lead on to an ending.'),
+  'invariant-broken': error('You said that this must be so whatever a trainee does.', 'Close the way that shows it, or correct the invariant. The whole of the way: npm run -s scenario -- analyse <scenario> --save <folder>'),
   'never-open': warning('Nobody will ever see it, and what it is worth counts for nothing.', 'Loosen its when, or remove it.'),
   'always-true': warning('It keeps nothing closed: either the condition or what was to fail it is missing.', 'Remove the condition, or let something happen that fails it.'),
   'never-true': warning('What it was written for never happens.', 'Look at what it asks for: is there something that brings it about, and early enough?'),

@@ -5,6 +5,7 @@ import process from 'node:process';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/cli/analyse.ts';
+import { check } from '../../src/cli/check.ts';
 import { main } from '../../src/cli/main.ts';
 import { play } from '../../src/cli/play.ts';
 import { dimensions } from '../../src/scoring/item.ts';
@@ -32,8 +33,9 @@ describe('analyse', () => {
     const save = join(folder, 'found');
     const { code, out } = await ran(analyse, folder, '--save', save, '--format', 'json');
     expect(code).toBe(0);
-    const found = JSON.parse(out) as { whole: boolean; problems: unknown[]; states: number; scenes: { scene: string; file?: string }[]; cheapest?: { minutes: number; file?: string } };
-    expect(found).toMatchObject({ whole: true, problems: [] });
+    const found = JSON.parse(out) as { whole: boolean; problems: { code: string }[]; states: number; scenes: { scene: string; file?: string }[]; cheapest?: { minutes: number; file?: string } };
+    expect(found.whole).toBe(true);
+    expect(found.problems.map(({ code: said }) => said)).toEqual(['element-not-corroborated', 'always-true', 'deadline-never-missed']);
     expect(found.scenes.map(({ scene }) => scene)).toContain('stands');
     const files = readdirSync(save);
     expect(files.filter((file) => !file.startsWith('range-')).sort()).toEqual(['cheapest.yaml', 'ending-failed.yaml', 'ending-stands.yaml']);
@@ -80,8 +82,22 @@ describe('analyse', () => {
 
   it('prints what was found for a person to read', async () => {
     const { out } = await ran(analyse, onDisk());
-    expect(out).toContain('No problems: everything was looked at.');
+    expect(out).toContain('0 errors, 3 warnings. Everything was looked at.');
     expect(out).toMatch(/Quickest way to win: .* moves, to "stands"/);
+  });
+
+  it('says of a problem what check says, and saves the way that shows it', async () => {
+    const folder = onDisk({ scenario: (text) => text.replace('\nscenes:', "\ninvariants:\n  never-safe: {never: {is: {safe: yes}}, because: He is not.}\nscenes:") });
+    const save = join(folder, 'found');
+    const { code, out } = await ran(analyse, folder, '--save', save, '--format', 'json');
+    expect(code).toBe(1);
+    const { problems } = JSON.parse(out) as { problems: ({ way?: { moves: number; file?: string } } & Record<string, unknown>)[] };
+    const { way, ...said } = problems.find((problem) => problem['severity'] === 'error') ?? {};
+    const checked = JSON.parse((await ran(check, folder, '--format', 'json')).out) as unknown[];
+    expect(checked).toContainEqual(said);
+    expect(said['code']).toBe('invariant-broken');
+    expect((await ran(play, folder, '--moves', way?.file ?? '', '--format', 'json')).code).toBe(0);
+    expect((await ran(analyse, folder)).out).toMatch(/^error\[invariant-broken\] .*scenario\.yaml:\d+:3$[\s\S]*^ {2}Shown in: 1 move$/m);
   });
 
   it('says how it is used when asked for something it does not know', async () => {
@@ -173,7 +189,6 @@ describe('analyse --policies', () => {
 
 describe('check', () => {
   it('fails for a case that is easy to guess, and names the line', async () => {
-    const { check } = await import('../../src/cli/check.ts');
     const folder = onDisk({ scenario: (text) => text.replace('cite: {should-weigh: {call-note: 2}, traps: [rumour]}', 'cite: {should-weigh: {call-note: 2, rumour: 1}}') });
     const { code, out } = await ran(check, folder);
     expect(code).toBe(1);

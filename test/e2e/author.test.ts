@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { shippedScenarios } from '../../src/cli/loadScenario.ts';
 import { openBrowser, visit, type Visit } from '../support/browser.ts';
@@ -198,6 +198,26 @@ describe('a trial from a scene', () => {
     await page.getByText(english('home', 'cases.none'), { exact: true }).waitFor();
   });
 
+  it.each([desk, { width: 320, height: 640 }])('says at $width px that it is one wherever the reader is, and covers nothing that stays at the top', async (viewport) => {
+    await openCase(viewport);
+    await tab('outline').click();
+    await page.locator(`tr[data-scene="${second}"]`).getByRole('button').first().click();
+    await page.getByRole('button', { name: words('trial.play') }).click();
+    await page.getByRole('dialog').getByRole('button', { name: words('trial.begin') }).click();
+    await inTrial(titleOf(second));
+    const boxOf = async (locator: Locator) => (await locator.boundingBox()) ?? { y: Number.NaN, height: Number.NaN };
+    const banner = page.getByTestId('trial-banner');
+    await page.mouse.move(viewport.width / 3, viewport.height / 2);
+    for (const far of [0, 5000]) {
+      await page.mouse.wheel(0, far);
+      await page.waitForFunction((moved) => !moved || [document.scrollingElement, ...document.querySelectorAll('main *')].some((part) => part && part.scrollTop > 100), far > 0);
+      const { y, height } = await boxOf(banner);
+      expect([far, y, height < viewport.height / 8]).toEqual([far, 0, true]);
+      expect((await boxOf(page.getByRole('button', { name: english('player', 'leave'), exact: true }))).y).toBeGreaterThanOrEqual(height);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+  });
+
   it('keeps its place through saves, goes on with the last good version after a broken one, and says when its place is gone', async () => {
     await openCase();
     await find(second);
@@ -227,6 +247,26 @@ describe('a trial from a scene', () => {
     await banner.getByText(words('trial.shortened')).waitFor();
     await inTrial(titleOf(second));
     expect(await banner.innerText()).toContain(english('home', 'refusal.choice-unknown'));
+  });
+});
+
+describe('a path that shows a problem', () => {
+  it('is told step by step, saved as a playthrough that can be played, and played from any of its steps', async () => {
+    const text = largeFiles(12).files[largeFiles(12).entry] ?? '';
+    mkdirSync(join(folder, 'shown'), { recursive: true });
+    writeFileSync(join(folder, 'shown/scenario.yaml'), text.replace(/^scenes:$/m, 'invariants:\n  never-seven: {never: {visited: scene-7}, because: For this test.}\nscenes:'));
+    await open(desk, '/#/author/shown');
+    await tab('problems').click();
+    const problem = page.getByRole('listitem').filter({ hasText: 'never-seven' }).filter({ hasText: 'invariant-broken' }).first();
+    await problem.getByText(/^A path that shows it/).click();
+    expect(await findAxeViolations(page, 'all')).toEqual([]);
+    const [download] = await Promise.all([page.waitForEvent('download'), problem.getByRole('button', { name: beginning(words('way.save')) }).click()]);
+    const saved = readFileSync(await download.path(), 'utf8');
+    expect(saved).toContain('scenario: large');
+    expect(saved).toMatch(/at: scene-0\n {4}choose: (next|other)/);
+    await problem.getByRole('button', { name: beginning(words('way.play')) }).click();
+    await inTrial('Scene number 7');
+    expect(visited.problems).toEqual([]);
   });
 });
 

@@ -8,6 +8,7 @@ import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { interviewMovesOf } from './interviewMoves.ts';
 import { movesOf, type SceneMove, type Way } from './sceneMoves.ts';
 import { partsOf } from './slots.ts';
+import { workOff } from './worklist.ts';
 
 export interface Control {
   readonly scenario: Scenario;
@@ -110,21 +111,13 @@ function merged(control: Control, asked: (scene: string) => readonly Condition[]
   });
   // An interview begins, and a watch looks, on arrival: what is read there is read by the place before it as well.
   const live = sceneOf.map((scene) => own[scene] as number);
-  const waiting = sceneOf.map((_, place) => sceneOf.length - 1 - place);
-  const isWaiting = new Uint8Array(sceneOf.length).fill(1);
-  for (let head = 0; head < waiting.length; head += 1) {
-    const place = waiting[head] as number;
-    isWaiting[place] = 0;
+  workOff(sceneOf.length, (place) => {
     let now = live[place] as number;
     for (const to of targets[place] as Int32Array) if (to >= 0) now |= (live[to] as number) | (own[sceneOf[to] as number] as number);
-    if (now === live[place]) continue;
+    if (now === live[place]) return [];
     live[place] = now;
-    for (const from of before[place] ?? []) {
-      if (isWaiting[from] === 1) continue;
-      isWaiting[from] = 1;
-      waiting.push(from);
-    }
-  }
+    return before[place] ?? [];
+  });
   const numbers = new Map<string, number>();
   const first: number[] = [];
   const newOf = sceneOf.map((scene, place) => {

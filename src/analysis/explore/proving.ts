@@ -10,6 +10,7 @@ import type { Control } from './control.ts';
 import type { Slots } from './slots.ts';
 import type { Field } from './table.ts';
 import type { Times } from './times.ts';
+import { workOff } from './worklist.ts';
 
 /** Exhibits, by number, that may still be obtained, and spoiled, from a place on in a stretch. */
 export interface MayChange {
@@ -33,11 +34,7 @@ export function mayChangeOf({ scenario, scenes, sceneOf, moves, staying, targets
   });
   for (const [scene, id] of scenes.entries()) add(from[scene] as Uint32Array, scenario.scenes[id]?.['on-arrival']);
   const at = sceneOf.map((scene) => Uint32Array.from(own[scene] as Uint32Array));
-  const waiting = sceneOf.map((_, place) => sceneOf.length - 1 - place);
-  const isWaiting = new Uint8Array(sceneOf.length).fill(1);
-  for (let head = 0; head < waiting.length; head += 1) {
-    const place = waiting[head] as number;
-    isWaiting[place] = 0;
+  workOff(sceneOf.length, (place) => {
     const bits = at[place] as Uint32Array;
     let changed = false;
     for (const to of targets[place] as Int32Array) {
@@ -50,13 +47,8 @@ export function mayChangeOf({ scenario, scenes, sceneOf, moves, staying, targets
         bits[word] = now;
       }
     }
-    if (!changed) continue;
-    for (const behind of before[place] ?? []) {
-      if (isWaiting[behind] === 1) continue;
-      isWaiting[behind] = 1;
-      waiting.push(behind);
-    }
-  }
+    return changed ? before[place] ?? [] : [];
+  });
   const stretches = times.injects.length + 1;
   const later = Array.from({ length: stretches }, (_, stretch) => {
     const bits = new Uint32Array(words);

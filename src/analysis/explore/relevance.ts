@@ -9,6 +9,7 @@ import type { Control } from './control.ts';
 import type { SceneMove } from './sceneMoves.ts';
 import type { Slots } from './slots.ts';
 import type { Times } from './times.ts';
+import { workOff } from './worklist.ts';
 
 /** What is asked besides where the case can go. */
 export interface Asked {
@@ -160,11 +161,7 @@ export function relevanceOf(control: Control, slots: Slots, times: Times, asked:
     return all;
   };
 
-  const waiting = sceneOf.map((_, at) => sceneOf.length - 1 - at);
-  const isWaiting = new Uint8Array(sceneOf.length).fill(1);
-  for (let head = 0; head < waiting.length; head += 1) {
-    const place = waiting[head] as number;
-    isWaiting[place] = 0;
+  workOff(sceneOf.length, (place) => {
     let changed = false;
     // Later stretches first: earlier ones lead into them.
     for (let again = true; again;) {
@@ -187,13 +184,8 @@ export function relevanceOf(control: Control, slots: Slots, times: Times, asked:
         }
       }
     }
-    if (!changed) continue;
-    for (const from of before[place] ?? []) {
-      if (isWaiting[from] === 1) continue;
-      isWaiting[from] = 1;
-      waiting.push(from);
-    }
-  }
+    return changed ? before[place] ?? [] : [];
+  });
 
   const ever = new Set<number>();
   for (let slot = 0; slot < slots.all.length; slot += 1) {

@@ -3,12 +3,12 @@ import { type Reference, usesIn } from '../../compiler/references.ts';
 import { textRule } from './rule.ts';
 import { tasksOf } from './tasksIn.ts';
 
-/** Effects bring an exhibit in or take it away; everything else that names one has a use for it. */
+/** Effects bring an exhibit in or take it away, and what the author states of every path is seen by nobody; everything else that names one has a use for it. */
 const broughtBy = new Set(['obtain', 'lose', 'spoil']);
 
 export const exhibitNeverUsed = textRule('exhibit-never-used', (scenario) => {
   const used = new Set(usesIn(scenario).references
-    .filter((reference) => reference.kind === 'exhibit' && !broughtBy.has(keyOf(reference)))
+    .filter((reference) => reference.kind === 'exhibit' && !broughtBy.has(keyOf(reference)) && reference.path[0] !== 'invariants')
     .map(({ name }) => name));
   const asked = new Set([...tasksOf(scenario, 'against').map(({ task }) => task.hypothesis), ...tasksOf(scenario, 'tokens').flatMap(({ task }) => task.hypotheses)]);
   return Object.entries(scenario.exhibits)

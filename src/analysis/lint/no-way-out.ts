@@ -3,5 +3,5 @@ import { pathRule } from './rule.ts';
 import { shownWay } from './shownWay.ts';
 
 export const noWayOut = pathRule('no-way-out', (_scenario, { trapped, deadEnds }) => [...trapped].filter(([scene]) => !deadEnds.has(scene)).map(([scene, way]) => ({
-  path: ['scenes', scene], at: 'key', what: `From "${scene}" no ending can be reached any more ${shownWay(way)}.`,
+  path: ['scenes', scene], at: 'key', what: `From "${scene}" no ending can be reached any more ${shownWay(way)}.`, way,
 })));

@@ -1,5 +1,5 @@
 /** The exploration was stopped: rules about what can never happen have not spoken. */
-import { textRule } from './rule.ts';
+import { seenRule } from './rule.ts';
 
 const stopped = {
   states: 'there are more states than were allowed',
@@ -7,5 +7,5 @@ const stopped = {
   stopped: 'it was stopped',
 } as const;
 
-export const notAllExplored = textRule('not-all-explored', (_scenario, explored) => (!explored || explored.whole ? []
+export const notAllExplored = seenRule('not-all-explored', (_scenario, explored) => (!explored || explored.whole ? []
   : [{ path: ['scenes'], at: 'key', what: `Not every path was explored: ${stopped[explored.stoppedBy ?? 'stopped']} (${explored.states} found, ${explored.unexplored} of them not looked at).` }]));

@@ -30,9 +30,14 @@ export function beginTrial(scenario: Scenario, start: Start, way: Way | undefine
 
 /** Where a way leads; the state of the case's opening where there is none, or where it no longer fits. */
 export function startAlong(scenario: Scenario, scene: string, way: Way | undefined): Start {
-  const end = way && logAlong(machineOf(scenario), way, '', 0);
-  const start = end && startOf(scenario, factsOf(end.case));
+  const start = way && whereItLeads(scenario, way);
   return start?.scene === scene ? start : openingStart(scenario, scene);
+}
+
+/** The state that a way ends in; undefined where the case does not take it. */
+export function whereItLeads(scenario: Scenario, way: Way): Start | undefined {
+  const end = logAlong(machineOf(scenario), way, '', 0);
+  return end && startOf(scenario, factsOf(end.case));
 }
 
 /** The log of a way; undefined where the case does not take it. */

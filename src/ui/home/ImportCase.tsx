@@ -5,6 +5,7 @@ import { useHomeText } from '../hosts/useHomeText.ts';
 import { Banner } from '../kit/Banner.tsx';
 import { Button } from '../kit/Button.tsx';
 import { classNames } from '../kit/classNames.ts';
+import { useDroppedFiles } from '../kit/useDroppedFiles.ts';
 import styles from './ImportCase.module.css';
 
 export type ImportFault = LogFault | { readonly code: 'unreadable'; readonly seq?: number };
@@ -19,7 +20,6 @@ export function ImportCase({ onFile }: ImportCaseProps) {
   const t = useHomeText();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<ImportFault | undefined>();
   const take = async (file: File | undefined) => {
@@ -31,20 +31,12 @@ export function ImportCase({ onFile }: ImportCaseProps) {
     // The same file may be chosen again after it was mended.
     if (input.current) input.current.value = '';
   };
+  const { over, place } = useDroppedFiles(({ files }) => void take(files[0]));
   return (
     <section
       aria-labelledby={id}
       className={classNames(styles.place, over && styles.over)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void take(event.dataTransfer.files[0]);
-      }}
+      {...place}
     >
       <h2 id={id} className={styles.title}>{t('import.title')}</h2>
       <p className={styles.words}>{t('import.text')}</p>

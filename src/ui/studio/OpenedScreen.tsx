@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { Way } from '../../analysis/trial/beginTrial.ts';
+import { inOrder } from '../../scenario/diagnostic.ts';
 import { Message } from '../hosts/Message.tsx';
 import { Page } from '../hosts/Page.tsx';
 import { useHomeText } from '../hosts/useHomeText.ts';
@@ -12,12 +13,13 @@ import { type Tab, Tabs } from '../kit/Tabs.tsx';
 import { useFormat } from '../kit/useFormat.ts';
 import { AnalysisPanel } from './analysis/AnalysisPanel.tsx';
 import { useAnalysis } from './analysis/useAnalysis.ts';
+import { InjectTable } from './map/InjectTable.tsx';
 import { type MapHandle, MapView } from './map/MapView.tsx';
 import { markDrawings, type Mark } from './map/SceneMarks.tsx';
 import { SceneSearch } from './map/SceneSearch.tsx';
 import { SceneTable } from './map/SceneTable.tsx';
 import { Authored, Name, WrittenIn } from './parts/Authored.tsx';
-import { GoToScene } from './parts/JumpTo.tsx';
+import { GoToScene, GoToThing } from './parts/JumpTo.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { SceneBeside } from './scene/SceneBeside.tsx';
 import { ScenePanel } from './scene/ScenePanel.tsx';
@@ -30,6 +32,8 @@ import { UsesList } from './UsesList.tsx';
 import { useOpened } from './useOpened.ts';
 import { useRoom } from './useRoom.ts';
 import { useStudioText } from './useStudioText.ts';
+import { useWays } from './ways/useWays.ts';
+import { type Ways, WaysHere } from './ways/ways.ts';
 import type { Workshop } from './work/workshop.ts';
 
 type View = 'map' | 'outline' | 'problems' | 'uses' | 'analysis';
@@ -66,7 +70,9 @@ export function OpenedScreen({ source, folder, workshop, header, player, onClose
 
   // Where there is no room for a map, the outline says the same.
   const view = chosen ?? (whole ? (roomy ? 'map' : 'outline') : 'problems');
-  const problems = (broken ? undefined : analysis.explore.answer?.problems) ?? opened.problems;
+  const ways = useWays(whole?.scenario, begin);
+  const { explore, guess } = analysis;
+  const problems = useMemo(() => (broken ? opened.problems : inOrder([...explore.answer?.problems ?? opened.problems, ...guess.answer ?? []])), [broken, opened.problems, explore.answer, guess.answer]);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const present = scene !== undefined && whole && scene in whole.scenario.scenes ? scene : undefined;
 
@@ -77,7 +83,11 @@ export function OpenedScreen({ source, folder, workshop, header, player, onClose
   }, []);
   const showThing = useCallback((path: string) => {
     setThing(path);
-    setView('uses');
+    setView(path.startsWith('injects.') ? 'outline' : 'uses');
+  }, []);
+  const look = useCallback((chosenView: View) => {
+    setThing(undefined);
+    setView(chosenView);
   }, []);
   const close = useCallback(() => setScene(undefined), []);
   const play = useCallback((id: string) => {
@@ -88,6 +98,8 @@ export function OpenedScreen({ source, folder, workshop, header, player, onClose
     };
     workshop.ask('way', { scene: id }).answer.then(startFrom, () => startFrom(undefined));
   }, [workshop]);
+
+  const things = useMemo(() => [...whole?.uses.map(({ path }) => path.join('.')) ?? [], ...Object.keys(whole?.scenario.injects ?? {}).map((id) => `injects.${id}`)], [whole]);
 
   const tabs = useMemo((): readonly Tab<View>[] => [
     ...(whole ? [{ id: 'map' as const, label: t('tab.map') }, { id: 'outline' as const, label: t('tab.outline'), badge: number(whole.map.scenes.length) }] : []),
@@ -120,7 +132,7 @@ export function OpenedScreen({ source, folder, workshop, header, player, onClose
   const panel = whole && present !== undefined ? <ScenePanel whole={whole} texts={wholeTexts ?? texts} analysis={analysis} problems={broken ? [] : problems} scene={present} onPlay={play} asking={asking} /> : null;
   return (
     <WrittenIn value={whole?.scenario.language ?? 'en'}>
-      <GoToScene value={show}>
+      <Goings scene={show} thing={showThing} ways={ways}>
         {header}
         <main className={styles.page} tabIndex={-1}>
           <header className={styles.head}>
@@ -136,16 +148,16 @@ export function OpenedScreen({ source, folder, workshop, header, player, onClose
               {source.follow ? t('opened.live', { count: opened.readings }) : t('opened.still')} {errors > 0 ? t('opened.errors', { count: errors }) : t('opened.no-errors')}
             </p>
           </header>
-          {broken && whole ? <Banner tone="error" live="polite" title={t('opened.broken')} action={{ label: t('opened.to-problems'), onAct: () => setView('problems') }}>{t('opened.broken-why')}</Banner> : null}
+          {broken && whole ? <Banner tone="error" live="polite" title={t('opened.broken')} action={{ label: t('opened.to-problems'), onAct: () => look('problems') }}>{t('opened.broken-why')}</Banner> : null}
           <div className={styles.columns} data-beside={(panel !== null && roomy) || undefined}>
             <div className={styles.main}>
-              <Tabs label={t('tab.label')} tabs={tabs} selected={tabs.some(({ id }) => id === view) ? view : 'problems'} onSelect={setView}>
+              <Tabs label={t('tab.label')} tabs={tabs} selected={tabs.some(({ id }) => id === view) ? view : 'problems'} onSelect={look}>
                 {whole && (view === 'map' || view === 'outline') ? <div className={styles.bar}><SceneSearch scenes={whole.map.scenes} onFound={show} /><Legend /></div> : null}
                 {whole && view === 'map' ? <MapView whole={whole} analysis={analysis} opened={present} onOpen={setScene} onClose={close} handle={map} at={at} onAt={setAt} /> : null}
-                {whole && view === 'outline' ? <SceneTable whole={whole} analysis={analysis} /> : null}
-                {view === 'problems' || !whole ? <ProblemList problems={problems} texts={texts} scenes={Object.keys(whole?.scenario.scenes ?? {})} things={whole?.uses.map(({ path }) => path.join('.')) ?? []} onThing={showThing} unexplored={!analysis.explore.answer?.whole} /> : null}
-                {whole && view === 'uses' ? <UsesList whole={whole} texts={wholeTexts ?? texts} thing={thing} /> : null}
-                {whole && view === 'analysis' ? <AnalysisPanel whole={whole} analysis={analysis} /> : null}
+                {whole && view === 'outline' ? <><SceneTable whole={whole} analysis={analysis} /><InjectTable whole={whole} thing={thing} /></> : null}
+                {view === 'problems' || !whole ? <ProblemList problems={problems} texts={texts} scenes={Object.keys(whole?.scenario.scenes ?? {})} things={things} unexplored={!analysis.explore.answer?.whole} /> : null}
+                {whole && view === 'uses' ? <UsesList whole={whole} thing={thing} /> : null}
+                {whole && view === 'analysis' ? <AnalysisPanel whole={whole} analysis={analysis} onProblems={() => look('problems')} /> : null}
               </Tabs>
             </div>
             {panel !== null && roomy ? <SceneBeside title={<Authored>{whole?.scenario.scenes[present ?? '']?.title ?? ''}</Authored>} scene={present ?? ''} onClose={close}>{panel}</SceneBeside> : null}
@@ -161,9 +173,14 @@ export function OpenedScreen({ source, folder, workshop, header, player, onClose
             />
           ) : null}
         </main>
-      </GoToScene>
+      </Goings>
     </WrittenIn>
   );
+}
+
+/** Where presses lead, for everything on the page. */
+function Goings({ scene, thing, ways, children }: { readonly scene: (id: string) => void; readonly thing: (path: string) => void; readonly ways: Ways; readonly children: ReactNode }) {
+  return <GoToScene value={scene}><GoToThing value={thing}><WaysHere value={ways}>{children}</WaysHere></GoToThing></GoToScene>;
 }
 
 /** What the marks of the map and of the outline mean. */

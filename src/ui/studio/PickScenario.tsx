@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react';
 import { Banner } from '../kit/Banner.tsx';
 import { Button } from '../kit/Button.tsx';
 import { classNames } from '../kit/classNames.ts';
+import { useDroppedFiles } from '../kit/useDroppedFiles.ts';
 import { useStudioText } from './useStudioText.ts';
 import { Name } from './parts/Authored.tsx';
 import styles from './pick.module.css';
@@ -19,7 +20,6 @@ export function PickScenario({ used, onFolder }: PickScenarioProps) {
   const t = useStudioText();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<'none' | 'unreadable' | undefined>();
 
@@ -40,6 +40,8 @@ export function PickScenario({ used, onFolder }: PickScenarioProps) {
     setBusy(false);
     if (input.current) input.current.value = '';
   };
+
+  const { over, place } = useDroppedFiles((dropped) => void take(() => filesDropped(dropped)));
 
   return (
     <div className={styles.sections}>
@@ -69,20 +71,7 @@ export function PickScenario({ used, onFolder }: PickScenarioProps) {
           </>
         ) : null}
       </section>
-      <section
-        aria-labelledby={id} className={classNames(styles.place, over && styles.over)}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          const { dataTransfer } = event;
-          void take(() => filesDropped(dataTransfer));
-        }}
-      >
+      <section aria-labelledby={id} className={classNames(styles.place, over && styles.over)} {...place}>
         <h2 id={id} className={styles.heading}>{t('pick.own')}</h2>
         <p className={styles.words}>{t('pick.own-text')}</p>
         <div className={styles.ways}>

@@ -1,6 +1,6 @@
 /** A scenario that is open: read, worked out, and worked out anew with every save. A save with errors keeps the last good map. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Diagnostic } from '../../scenario/diagnostic.ts';
+import type { Problem } from '../../analysis/lint/problemsOf.ts';
 import type { Source } from './sources/source.ts';
 import type { ScenarioFiles, Whole } from './work/asks.ts';
 import type { Workshop } from './work/workshop.ts';
@@ -9,7 +9,7 @@ export interface OpenedScenario {
   readonly state: 'opening' | 'missing' | 'failed' | 'open';
   /** The texts as they were last read. */
   readonly texts?: ScenarioFiles;
-  readonly problems: readonly Diagnostic[];
+  readonly problems: readonly Problem[];
   /** The last version without errors. */
   readonly whole?: Whole;
   /** The texts that `whole` was made from. */

@@ -17,6 +17,13 @@ const interview = (questions: object, end: object = {}) => ({ title: 'A hearing'
   kind: 'interview', prompt: 'Ask him.', person: 'karim', interpreters: { clerk: {} }, questions, end: { label: 'Thank him', 'leads-to': 'end', ...end },
 } });
 const question = (changes: object) => ({ label: 'What happened?', type: 'open', said: 'I was driven here.', feedback: { text: 'It is an open one.', sources: ['practice/safety-first'] }, ...changes });
+const states = (invariant: object) => ({ invariants: { stated: { because: 'Nobody is charged before the man is safe.', ...invariant } } });
+const bears = { importance: 1, 'bears-on': { moved: { verdict: 'supports', strength: 3, because: 'It shows the driver.' } } };
+/** Two exhibits, of two origins, which alone support what the offence needs. */
+const twoThings = (list: object = {}, changes: object = {}) => ({ exhibits: {
+  ...video({ ...bears, ...changes }).exhibits, list: { ...video({ ...bears, origin: 'farm', ...list }).exhibits.video, title: 'List' },
+  'call-note': { 'bears-on': { moved: undefined } }, 'wage-list': { 'bears-on': { moved: undefined } },
+} });
 const safe = { is: { safe: 'yes' } };
 const setsSafe = { effects: { set: { safe: 'yes' } } };
 
@@ -37,6 +44,10 @@ const table = [
 
   says('no-way-out', 'it leads to itself for ever', then({ wait: { 'leads-to': 'second' } }, step({ 'leads-to': 'second' })), 'scenes.second'),
   says('no-way-out', 'round and round, and out once something has happened', then({ wait: { 'leads-to': 'second' } }, step({ ...setsSafe, 'leads-to': [{ to: 'end', when: { visited: 'third' } }, { to: 'third' }] }), { third: step({ 'leads-to': 'second' }) })),
+
+  says('invariant-broken', 'who lets it ring ends well without the man being safe', { ...states({ always: safe, before: 'end' }), ...first({ answer: setsSafe }) }, 'invariants.stated'),
+  says('invariant-broken', 'every way keeps it', { ...states({ always: safe, before: 'end' }), ...first({ answer: setsSafe, wait: setsSafe }) }),
+  says('invariant-broken', 'what must never be is nowhere', { ...states({ never: safe, at: 'end' }), ...first({}) }),
 
   says('never-open', 'a choice', first({ wait: { when: { told: 'shelter' } } }), 'scenes.first-call.task.choices.wait'),
   says('never-open', 'a question', then({ answer: { 'leads-to': 'second' } }, interview({ what: question({ 'should-ask': 1, when: safe }), why: question({ 'should-not-ask': 1 }) })), 'scenes.second.task.questions.what'),
@@ -61,6 +72,25 @@ const table = [
     ...first({ answer: { effects: { obtain: 'video' } } }),
   }),
 
+  says('element-not-provable', 'what alone supports it is spoiled by the choice that obtains it', {
+    ...twoThings(), ...first({ answer: { effects: { obtain: ['video', 'list'], spoil: { video: 'No warrant.', list: 'No warrant.' } } } }),
+  }, 'elements.0'),
+  says('element-not-provable', 'spoiled by one of two that obtain it', {
+    ...twoThings(), ...first({ answer: { effects: { obtain: 'video', spoil: { video: 'No warrant.' } } }, wait: { effects: { obtain: ['video', 'list'] } } }),
+  }),
+  says('element-not-corroborated', 'one choice obtains the one, another the other', { ...twoThings(), ...first({ answer: { effects: { obtain: 'video' } }, wait: { effects: { obtain: 'list' } } }) }, 'elements.0'),
+  says('element-not-corroborated', 'one choice obtains both', { ...twoThings(), ...first({ answer: { effects: { obtain: ['video', 'list'] } } }) }),
+  says('element-not-corroborated', 'the other comes in a later scene', { ...twoThings(), ...then({ answer: { effects: { obtain: 'video' }, 'leads-to': 'second' } }, step({ effects: { obtain: 'list' } })) }),
+  says('element-not-corroborated', 'of two scenes, a path takes one', {
+    ...twoThings(), ...then({ answer: { 'leads-to': 'second' }, wait: { 'leads-to': 'third' } }, step({ effects: { obtain: 'list' } }), { third: step({ effects: { obtain: 'video' } }) }),
+  }, 'elements.0'),
+  says('element-not-corroborated', 'one may come back and choose the other', {
+    ...twoThings(), ...then({ answer: { effects: { obtain: 'video' }, 'leads-to': 'second' }, wait: { effects: { obtain: 'list' }, 'leads-to': 'second' } }, scene({ back: choice({ 'leads-to': 'first-call' }), on: choice() }, { decision: 'no' })),
+  }),
+  says('element-not-corroborated', 'one of them is spoiled on arrival where it is obtained', {
+    ...twoThings(), ...first({ answer: { effects: { obtain: ['video', 'list'] } } }, { 'on-arrival': { spoil: { list: 'It was left in the rain.' } } }),
+  }, 'elements.0'),
+
   says('failure-never-repaired', 'put right only where it has not happened', { ...failure, ...first({ answer: { repairs: 'booked' }, wait: { critical: 'booked' } }) }, 'critical-failures.booked'),
   says('failure-never-repaired', 'put right afterwards', { ...failure, ...then({ wait: { critical: 'booked', 'leads-to': 'second' } }, step({ repairs: 'booked' })) }),
   says('failure-never-repaired', 'said to be final', { 'critical-failures': { booked: { ...failure['critical-failures'].booked, final: 'yes' } }, ...first({ answer: { repairs: 'booked' }, wait: { critical: 'booked' } }) }),
@@ -73,6 +103,15 @@ const table = [
   says('deadline-never-met', 'a choice before it calls it off', { ...inject({ announced: 'The bus', unless: safe }), ...first({ answer: { takes: '2 hours', ...setsSafe }, wait: { takes: '2 hours' } }) }),
   says('deadline-never-met', 'who keeps it is gone before its time', { ...inject({ announced: 'The bus', unless: safe }), ...first({ answer: setsSafe, wait: { takes: '2 hours' } }) }),
   says('deadline-never-met', 'only the end of the case would call it off', { ...inject({ announced: 'The bus', unless: { any: [{ visited: 'end' }, { told: 'shelter' }] } }), ...first({ wait: { takes: '2 hours' } }) }, 'injects.foreman-comes'),
+  says('deadline-never-met', 'what calls it off can be done only afterwards', {
+    ...inject({ announced: 'The bus', unless: safe }), ...then({ answer: { takes: '2 hours', 'leads-to': 'second' }, wait: { takes: '1 hour', 'leads-to': 'second' } }, step(setsSafe)),
+  }, 'injects.foreman-comes'),
+  says('deadline-never-met', 'one way to it is quick enough, though that path ends before', {
+    ...inject({ announced: 'The bus', unless: safe }), ...then({ answer: { takes: '2 hours', 'leads-to': 'second' }, wait: { takes: '10 minutes', 'leads-to': 'second' } }, step(setsSafe)),
+  }),
+  says('deadline-never-met', 'another inject brings it about, later', {
+    injects: { ...inject({ announced: 'The bus', unless: safe }).injects, patrol: { title: 'The patrol', text: 'It takes him along.', at: '2026-02-03 09:00', ...setsSafe } }, ...first({ wait: { takes: '2 hours' } }),
+  }, 'injects.foreman-comes'),
   says('deadline-never-met', 'what it takes away can be had on no path', {
     ...video({}), ...inject({ announced: 'The cameras', effects: { lose: { video: 'It was overwritten.' } } }),
     ...then({ answer: { takes: '2 hours', 'leads-to': 'second' } }, step({ effects: { obtain: 'video' } })),

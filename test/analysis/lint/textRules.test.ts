@@ -32,6 +32,9 @@ const table = [
   says('exhibit-never-used', 'noise needs none', { exhibits: { video: exhibit({ importance: 0 }) } }),
   says('exhibit-never-used', 'what only looks as if it bore on something has one', { exhibits: { video: exhibit({ 'bears-on': { moved: { verdict: 'trap', because: 'It shows another man.' } } }) } }),
   says('exhibit-never-used', 'what a condition asks for has one', { exhibits: { video: exhibit({}) }, scenes: { 'first-call': { also: [{ when: { holds: 'video' }, text: 'You have seen it.' }] } } }),
+  says('exhibit-never-used', 'what is cited, weighed or deduced from has one', { exhibits: { video: exhibit({}) }, ...first({}, { cite: { 'should-weigh': { 'call-note': 1 }, arguable: ['video'] } }) }),
+  says('exhibit-never-used', 'what a hypothesis that nobody asks about turns on has none', { exhibits: { video: exhibit({ points: { sold: 1 } }) }, hypotheses: { sold: { text: 'He was sold.', belongs: 'yes' } } }, 'exhibits.video'),
+  says('exhibit-never-used', 'what only an invariant names has none', { exhibits: { video: exhibit({}) }, invariants: { seen: { always: { holds: 'video' }, before: 'end', because: 'It must be seen.' } } }, 'exhibits.video'),
   says('exhibit-never-used', 'what is only spoiled has none', { exhibits: { video: exhibit({}) }, ...first({ wait: { effects: { spoil: { video: 'It was cut.' } } } }) }, 'exhibits.video'),
 
   says('element-not-provable', 'nothing supports it', { exhibits: { 'call-note': { 'bears-on': { moved: undefined } }, 'wage-list': { 'bears-on': { moved: { verdict: 'trap' } } } } }, 'elements.0'),

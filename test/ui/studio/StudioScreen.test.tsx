@@ -2,7 +2,10 @@
 import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { type ReactNode, useState } from 'react';
+import * as v from 'valibot';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { playthrough } from '../../../src/scenario/playthrough.ts';
 import { bringApart, setLanguage } from '../../../src/ui/i18n.ts';
 import { PlayerScreen } from '../../../src/ui/player/PlayerScreen.tsx';
 import { StudioScreen } from '../../../src/ui/studio/StudioScreen.tsx';
@@ -35,9 +38,15 @@ async function show(files = filesOf()) {
   return { source, user };
 }
 
+const textOf = (blob: Blob) => new Promise<string>((resolve) => {
+  const reader = new FileReader();
+  reader.onload = () => resolve(String(reader.result));
+  reader.readAsText(blob);
+});
 const tab = (name: RegExp) => screen.getByRole('tab', { name });
+const outline = () => screen.getByRole('table', { name: /in the order in which a case comes to/ });
 const openScene = async (user: ReturnType<typeof userEvent.setup>, title: string) => {
-  await user.click(within(screen.getByRole('table')).getAllByRole('button', { name: title })[0] as HTMLElement);
+  await user.click(within(outline()).getAllByRole('button', { name: title })[0] as HTMLElement);
   return screen.findByRole('dialog');
 };
 
@@ -80,7 +89,7 @@ describe('choosing a scenario', () => {
 describe('a scenario, looked at from every side', () => {
   it('has its outline first where there is no room for a map, with what each scene asks, its marks and its ways', async () => {
     await show();
-    const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1);
+    const rows = within(outline()).getAllByRole('row').slice(1);
     expect(rows.map((row) => within(row).getByRole('rowheader').textContent)).toEqual(['The call call', 'The door door', 'Too late late', 'It stands stands', 'It falls falls']);
     expect(rows[0]).toHaveTextContent('Critical failure possible');
     expect(rows[1]).toHaveTextContent(/Asks about the clock.*Changed by what the clock releases/);
@@ -118,6 +127,64 @@ describe('a scenario, looked at from every side', () => {
     const row = await screen.findByRole('row', { name: /Nobody asks for it/ });
     expect(row).toHaveFocus();
     expect(row).toHaveTextContent('Set nowhere');
+  });
+
+  it('shows a path to what it says, plays the case up to where it shows, or to before a step, and saves the path as a playthrough', async () => {
+    const { user } = await show(filesOf((scenario) => ({ ...scenario, invariants: { 'never-late': { never: { visited: 'late' }, at: 'falls', because: 'Whoever waited is heard.' } } })));
+    await user.click(tab(/Problems/));
+    const problem = (await screen.findByText('invariant-broken')).closest('li') as HTMLElement;
+    expect(problem).toHaveTextContent('What must always hold does not');
+    await user.click(within(problem).getByText('A path that shows it: 3 steps'));
+    expect(within(problem).getAllByRole('listitem').map((step) => step.textContent)).toEqual(['the decision “Wait for the morning” in “The call”', 'the decision “Go back” in “Too late”', 'the decision “Ask for the video” in “The door”']);
+    expect(await findAxeViolations(document.body)).toEqual([]);
+
+    await user.click(within(problem).getByRole('button', { name: /“Go back”/ }));
+    expect(await screen.findByRole('heading', { name: 'Too late' })).toBeInTheDocument();
+    expect(screen.getByTestId('trial-banner')).toHaveTextContent('This state is really played up to');
+    await user.click(screen.getByRole('button', { name: 'Leave the trial' }));
+
+    const again = (await screen.findByText('invariant-broken')).closest('li') as HTMLElement;
+    const saved: Blob[] = [];
+    URL.createObjectURL = (blob) => {
+      saved.push(blob as Blob);
+      return 'blob:saved';
+    };
+    URL.revokeObjectURL = () => undefined;
+    HTMLAnchorElement.prototype.click = function press() { expect(this.download).toBe('invariant-broken-never-late.yaml'); };
+    await user.click(within(again).getByRole('button', { name: 'Save as a playthrough: invariant-broken never-late' }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    const written = v.parse(playthrough, parse(await textOf(saved[0] as Blob)));
+    expect(written).toMatchObject({ scenario: 'small', moves: [{ at: 'call', choose: 'wait' }, { at: 'late', choose: 'back' }, { at: 'door', choose: 'film' }] });
+
+    await user.click(within(again).getByRole('button', { name: 'Go to where it shows: invariant-broken never-late' }));
+    expect(await screen.findByText('The case falls.')).toBeInTheDocument();
+  });
+
+  it('says where it is easy to guess, and leads there', async () => {
+    const { user } = await show(filesOf((scenario) => {
+      const { go } = scenario.scenes.call.task.choices;
+      const longest = { ...go, label: 'Go there at once and take somebody along who speaks the language' };
+      const calls = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`call-${at}`, { ...scenario.scenes.call, title: `Call ${at}`, task: { ...scenario.scenes.call.task, choices: {
+        go: { ...longest, 'leads-to': at < 8 ? `call-${at + 1}` : 'door' }, wait: { ...scenario.scenes.call.task.choices.wait, critical: undefined, 'leads-to': at < 8 ? `call-${at + 1}` : 'door' },
+      } } }]));
+      return { ...scenario, 'first-scene': 'call-0', scenes: { ...calls, door: scenario.scenes.door, stands: scenario.scenes.stands, falls: scenario.scenes.falls }, 'critical-failures': undefined };
+    }));
+    await user.click(tab(/Problems/));
+    const problem = (await screen.findAllByText('easy-to-guess'))[0]?.closest('li') as HTMLElement;
+    expect(problem).toHaveTextContent('Taking always the longest option earns');
+    expect(problem).toHaveTextContent(/small\/scenario\.yaml:\d+:/);
+  });
+
+  it('tells what the clock releases, and leads there from a problem and from a scene', async () => {
+    const { user } = await show(filesOf((scenario) => ({ ...scenario, injects: { ...scenario.injects, night: { title: 'Night falls', text: 'It is dark.', at: '2026-02-20 20:00', unless: { is: { safe: 'no' } } } } })));
+    const injects = screen.getByRole('table', { name: /that the clock releases/ });
+    expect(within(injects).getByRole('row', { name: /The video is gone/ })).toHaveTextContent(/unless ?The file holds.*is lost for good: Overwritten\..*The door/);
+    expect(within(injects).getByRole('row', { name: /Night falls/ })).toHaveTextContent('No scene asks about what it changes');
+    await user.click(tab(/Problems/));
+    await user.click(await screen.findByRole('button', { name: /Show .*injects\.night/ }));
+    expect(await screen.findByRole('row', { name: /Night falls/ })).toHaveFocus();
+    await user.click(within(await openScene(user, 'The door')).getByRole('button', { name: 'The video is gone' }));
+    expect(await screen.findByRole('row', { name: /The video is gone/ })).toHaveFocus();
   });
 
   it('says of every variable and exhibit where it is set and where it is read', async () => {

@@ -9,21 +9,26 @@ import { useStudioText } from '../useStudioText.ts';
 import type { Whole } from '../work/asks.ts';
 import styles from './analysis.module.css';
 import { PolicyResults } from './PolicyResults.tsx';
+import { RangesTable } from './RangesTable.tsx';
 import { type Analysis, PAGE_BOUNDS } from './useAnalysis.ts';
 
 export interface AnalysisPanelProps {
   readonly whole: Whole;
   readonly analysis: Analysis;
+  /** Shows the problems, where those that exploring found are told with their paths. */
+  readonly onProblems: () => void;
 }
 
 const WALKS = 400;
 const SEEDS = 200;
+/** States of the search for one end of one range. */
+const RANGE_STATES = 20_000;
 
 /** What can be known without playing: everything that can be reached, where walks at random go, what thoughtless play earns. */
-export function AnalysisPanel({ whole, analysis }: AnalysisPanelProps) {
+export function AnalysisPanel({ whole, analysis, onProblems }: AnalysisPanelProps) {
   const t = useStudioText();
   const { number } = useFormat();
-  const { explore, walk, judge, run, stop } = analysis;
+  const { explore, walk, judge, ranges, run, stop } = analysis;
   const walked = walk.answer ?? walk.progress;
   const missed = walked ? whole.map.scenes.filter(({ id }) => !walked.scenes[id]).map(({ id }) => id) : [];
   return (
@@ -34,7 +39,7 @@ export function AnalysisPanel({ whole, analysis }: AnalysisPanelProps) {
         <p role="status">
           {explore.running ? t('explore.running', { states: number(explore.progress?.states ?? 0), waiting: number(explore.progress?.waiting ?? 0) }) : null}
         </p>
-        {explore.answer ? <ExploredWords whole={whole} analysis={analysis} /> : null}
+        {explore.answer ? <ExploredWords whole={whole} analysis={analysis} onProblems={onProblems} /> : null}
       </Panel>
 
       <Panel title={t('walk.title')} aside={<Run running={walk.running} name={t('walk.title')} start={t('walk.start', { count: WALKS, number: number(WALKS) })} onStart={() => run('walk', { walks: WALKS, seed: 1 })} onStop={() => stop('walk')} />}>
@@ -56,6 +61,15 @@ export function AnalysisPanel({ whole, analysis }: AnalysisPanelProps) {
         <p role="status">{judge.running ? t('judge.running', { runs: number(judge.progress?.runs ?? 0), asked: number(judge.progress?.asked ?? SEEDS) }) : null}</p>
         {judge.answer ? <PolicyResults judged={judge.answer} /> : null}
       </Panel>
+
+      {whole.hasRanges ? (
+        <Panel title={t('ranges.title')} aside={<Run running={ranges.running} name={t('ranges.title')} start={t('ranges.start')} onStart={() => run('ranges', { states: RANGE_STATES })} onStop={() => stop('ranges')} />}>
+          <p className={styles.about}>{t('ranges.about')}</p>
+          {ranges.failed ? <Banner tone="error">{t('work.failed')}</Banner> : null}
+          <p role="status">{ranges.running ? t('ranges.running', { runs: number(ranges.progress?.runs ?? 0), states: number(ranges.progress?.states ?? 0) }) : null}</p>
+          {ranges.answer ? <RangesTable whole={whole} ranges={ranges.answer} /> : null}
+        </Panel>
+      ) : null}
     </div>
   );
 }
@@ -73,12 +87,13 @@ function Run({ running, name, start, onStart, onStop }: RunProps): ReactNode {
   return running ? <Button onClick={onStop} aria-label={t('work.stop-named', { name })}>{t('work.stop')}</Button> : <Button onClick={onStart}>{start}</Button>;
 }
 
-function ExploredWords({ whole, analysis: { explore: { answer } } }: AnalysisPanelProps) {
+function ExploredWords({ whole, analysis: { explore: { answer } }, onProblems }: AnalysisPanelProps) {
   const t = useStudioText();
   const { number } = useFormat();
   if (!answer) return null;
   const { scenes } = whole.map;
   const missed = scenes.filter(({ id }) => !(id in answer.scenes));
+  const endings = scenes.filter(({ id, ending }) => ending && id in answer.scenes);
   return (
     <>
       <p>{t('explore.found', { states: number(answer.states), transitions: number(answer.transitions), scenes: number(Object.keys(answer.scenes).length), of: number(scenes.length) })}</p>
@@ -87,9 +102,15 @@ function ExploredWords({ whole, analysis: { explore: { answer } } }: AnalysisPan
         : <Banner tone="warn" title={t('explore.undecided', { count: answer.undecided.length })}>{t('explore.undecided-why')}</Banner>}
       {answer.undecided.length > 0 ? <ul className={styles.scenes}>{answer.undecided.map((one) => <li key={one}><Name>{one}</Name></li>)}</ul> : null}
       {answer.violated.length > 0 ? (
-        <Banner tone="error" title={t('explore.violated', { count: answer.violated.length })}>
+        <Banner tone="error" title={t('explore.violated', { count: answer.violated.length })} action={{ label: t('opened.to-problems'), onAct: onProblems }}>
           {answer.violated.map((one) => <span key={one}><Name>{one}</Name> </span>)}
         </Banner>
+      ) : null}
+      {endings.length > 0 ? (
+        <div>
+          <p className={styles.label}>{t('explore.endings')}</p>
+          <ul className={styles.endings}>{endings.map(({ id, ending, title }) => <li key={id}><JumpTo scene={id}><Authored>{title}</Authored></JumpTo> <span className={styles.soft}>{ending ? t(`ending.${ending}`) : null}</span></li>)}</ul>
+        </div>
       ) : null}
       {missed.length > 0 ? <div><p className={styles.label}>{answer.whole ? t('reach.never') : t('reach.unseen')}</p><SceneList whole={whole} scenes={missed.map(({ id }) => id)} /></div> : null}
       {answer.deadEnds.length > 0 ? <div><p className={styles.label}>{t('stuck.dead-end')}</p><SceneList whole={whole} scenes={answer.deadEnds} /></div> : null}

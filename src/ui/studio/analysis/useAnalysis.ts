@@ -10,33 +10,32 @@ export interface Part<A extends Ask> {
   readonly failed?: boolean;
 }
 
-export interface Analysis {
-  readonly explore: Part<'explore'>;
-  readonly walk: Part<'walk'>;
-  readonly judge: Part<'judge'>;
-  readonly run: <A extends 'explore' | 'walk' | 'judge'>(part: A, given: Asks[A]['with']) => void;
-  readonly stop: (part: 'explore' | 'walk' | 'judge') => void;
+const names = ['explore', 'guess', 'walk', 'judge', 'ranges'] as const satisfies readonly Ask[];
+type Name = (typeof names)[number];
+type Parts = { readonly [A in Name]: Part<A> };
+
+export interface Analysis extends Parts {
+  readonly run: <A extends Name>(part: A, given: Asks[A]['with']) => void;
+  readonly stop: (part: Name) => void;
 }
 
 /** As far as the page goes by itself; `analyse` of the command line goes further. */
 export const PAGE_BOUNDS = { states: 1_000_000, bytes: 384 * 1024 * 1024 };
 
-type Parts = Pick<Analysis, 'explore' | 'walk' | 'judge'>;
-const none: Parts = { explore: { running: false }, walk: { running: false }, judge: { running: false } };
+const none = Object.fromEntries(names.map((name) => [name, { running: false }])) as unknown as Parts;
 
 export function useAnalysis(workshop: Workshop, whole: Whole | undefined): Analysis {
   const [parts, setParts] = useState<Parts>(none);
-  const running = useRef(new Map<keyof Parts, Running<Ask>>());
+  const running = useRef(new Map<Name, Running<Ask>>());
   const version = useRef(0);
   /** What the author asked for once is done again with every save. */
-  const asked = useRef(new Map<'walk' | 'judge', Asks['walk' | 'judge']['with']>());
+  const asked = useRef(new Map<Name, Asks[Name]['with']>());
 
-  const run = useCallback(<A extends keyof Parts>(part: A, given: Asks[A]['with']) => {
+  const begin = useCallback(<A extends Name>(part: A, given: Asks[A]['with']) => {
     const mine = version.current;
     const set = (next: (before: Part<A>) => Part<A>) => {
       if (version.current === mine) setParts((now) => ({ ...now, [part]: next(now[part] as unknown as Part<A>) }));
     };
-    if (part !== 'explore') asked.current.set(part, given as Asks['walk' | 'judge']['with']);
     set(() => ({ running: true }));
     const work = workshop.ask(part, given as never, (progress) => set((before) => ({ ...before, progress })));
     running.current.set(part, work as unknown as Running<Ask>);
@@ -45,8 +44,12 @@ export function useAnalysis(workshop: Workshop, whole: Whole | undefined): Analy
       () => set(() => ({ running: false, failed: true })),
     );
   }, [workshop]);
+  const run = useCallback(<A extends Name>(part: A, given: Asks[A]['with']) => {
+    if (part !== 'explore') asked.current.set(part, given);
+    begin(part, given);
+  }, [begin]);
 
-  const stop = useCallback((part: keyof Parts) => running.current.get(part)?.stop(), []);
+  const stop = useCallback((part: Name) => running.current.get(part)?.stop(), []);
 
   useEffect(() => {
     version.current += 1;
@@ -54,9 +57,10 @@ export function useAnalysis(workshop: Workshop, whole: Whole | undefined): Analy
     running.current.clear();
     setParts(none);
     if (!whole) return;
-    run('explore', PAGE_BOUNDS);
-    for (const [part, given] of asked.current) run(part, given as never);
-  }, [whole, run]);
+    begin('explore', PAGE_BOUNDS);
+    begin('guess', {});
+    for (const [part, given] of asked.current) begin(part, given as never);
+  }, [whole, begin]);
 
   return { ...parts, run, stop };
 }

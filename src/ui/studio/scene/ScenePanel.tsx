@@ -1,6 +1,6 @@
 import { Play } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { Diagnostic } from '../../../scenario/diagnostic.ts';
+import type { Problem } from '../../../analysis/lint/problemsOf.ts';
 import { Banner } from '../../kit/Banner.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { Prose } from '../../kit/Prose.tsx';
@@ -10,8 +10,9 @@ import type { Analysis } from '../analysis/useAnalysis.ts';
 import { standingOf } from '../map/standings.ts';
 import { Authored, Name } from '../parts/Authored.tsx';
 import { FilePlace } from '../parts/FilePlace.tsx';
-import { JumpTo } from '../parts/JumpTo.tsx';
+import { JumpTo, JumpToThing } from '../parts/JumpTo.tsx';
 import { useStudioText } from '../useStudioText.ts';
+import { ShownWay } from '../ways/ShownWay.tsx';
 import type { ScenarioFiles, Whole } from '../work/asks.ts';
 import { ConditionWords } from './ConditionWords.tsx';
 import { EffectWords } from './EffectWords.tsx';
@@ -24,7 +25,7 @@ export interface ScenePanelProps {
   readonly whole: Whole;
   readonly texts: ScenarioFiles;
   readonly analysis: Analysis;
-  readonly problems: readonly Diagnostic[];
+  readonly problems: readonly Problem[];
   readonly scene: string;
   readonly onPlay: (scene: string) => void;
   /** A way into the scene is being looked for. */
@@ -64,6 +65,7 @@ export function ScenePanel({ whole, texts, analysis, problems, scene: id, onPlay
         <Banner key={at} tone={problem.severity === 'error' ? 'error' : 'warn'} title={problem.code}>
           <p lang="en" dir="ltr">{problem.what}</p>
           <p lang="en" dir="ltr">{problem.fix}</p>
+          {problem.way ? <ShownWay moves={problem.way} title={`${problem.code} ${id}`} /> : null}
         </Banner>
       ))}
       {mapped.failures.length > 0 ? <Row label={t('mark.failure')}><ul className={styles.parts}>{mapped.failures.map((one) => <li key={one}>{failureName(scenario, one)}</li>)}</ul></Row> : null}
@@ -72,7 +74,7 @@ export function ScenePanel({ whole, texts, analysis, problems, scene: id, onPlay
           <ul className={styles.parts}>
             {mapped.injects.map((one) => {
               const inject = scenario.injects?.[one];
-              return inject ? <li key={one}><Authored>{inject.title}</Authored> – {format.time(inject.at)}{inject.unless ? <><span className={styles.soft}> {t('inject.unless')}</span><ConditionWords scenario={scenario} conditions={[inject.unless]} /></> : null}</li> : null;
+              return inject ? <li key={one}><JumpToThing thing={`injects.${one}`}><Authored>{inject.title}</Authored></JumpToThing> – {format.time(inject.at)}{inject.unless ? <><span className={styles.soft}> {t('inject.unless')}</span><ConditionWords scenario={scenario} conditions={[inject.unless]} /></> : null}</li> : null;
             })}
           </ul>
         </Row>

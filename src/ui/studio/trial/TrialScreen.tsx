@@ -8,6 +8,7 @@ import { Button } from '../../kit/Button.tsx';
 import { Authored } from '../parts/Authored.tsx';
 import { useStudioText } from '../useStudioText.ts';
 import styles from './trial.module.css';
+import { useAbove } from './useAbove.ts';
 import type { Replayed, TrialHost } from './trialHost.ts';
 
 /** A trial, for the player's own screens. */
@@ -35,16 +36,17 @@ export interface TrialScreenProps {
 export function TrialScreen({ host, scenario, replayed, saves, broken, player, onRestart, onLeave }: TrialScreenProps) {
   const t = useStudioText();
   const home = useHomeText();
+  const banner = useAbove<HTMLElement>();
   return (
     <>
-      <section className={styles.banner} aria-label={t('trial.label')} data-testid="trial-banner">
+      <section ref={banner} className={styles.banner} aria-label={t('trial.label')} data-testid="trial-banner">
         <div className={styles.from}>
           <p className={styles.title}><strong>{t('trial.from')} <Authored>{scenario.scenes[host.start.scene]?.title ?? host.start.scene}</Authored> – {t('trial.not-scored')}</strong></p>
           <p className={styles.kept}>{host.as === 'played' ? t('trial.as-played') : t('trial.as-artificial')}</p>
         </div>
         <p className={styles.actions}>
-          <Button icon={<RotateCcw />} onClick={onRestart}>{t('trial.again')}</Button>
-          <Button variant="primary" icon={<ArrowLeft className={styles.back} />} onClick={onLeave}>{t('trial.to-map')}</Button>
+          <Button icon={<RotateCcw />} title={t('trial.again')} onClick={onRestart}>{t('trial.again')}</Button>
+          <Button variant="primary" icon={<ArrowLeft className={styles.back} />} title={t('trial.to-map')} onClick={onLeave}>{t('trial.to-map')}</Button>
         </p>
         <div role="status" className={styles.news}>
           {broken ? <Banner tone="error" title={t('trial.broken')}>{t('trial.broken-why')}</Banner> : null}

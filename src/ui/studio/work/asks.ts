@@ -3,10 +3,12 @@ import type { SceneMap } from '../../../analysis/map/sceneMap.ts';
 import type { Used } from '../../../analysis/map/usesOf.ts';
 import type { Judgement } from '../../../analysis/policies/judgement.ts';
 import type { SpreadStep } from '../../../analysis/policies/spread.ts';
-import type { ScoreRanges } from '../../../analysis/ranges/range.ts';
 import type { Way } from '../../../analysis/trial/beginTrial.ts';
-import type { Diagnostic, Place } from '../../../scenario/diagnostic.ts';
+import type { Problem } from '../../../analysis/lint/problemsOf.ts';
+import type { Place } from '../../../scenario/diagnostic.ts';
+import type { Move } from '../../../scenario/playthrough.ts';
 import type { Scenario } from '../../../scenario/wholeScenario.ts';
+import type { Dimension } from '../../../scoring/item.ts';
 
 /** The texts of a scenario and of the law packs beside it, by path. */
 export interface ScenarioFiles {
@@ -26,12 +28,14 @@ export interface Whole {
   /** Where each scene stands on the map: its middle. */
   readonly points: Readonly<Record<string, Point>>;
   readonly uses: readonly Used[];
+  /** Its score ranges can be worked out. */
+  readonly hasRanges: boolean;
   /** Places in the scenario's file by path of keys, joined by dots: of scenes, of what they hold, and of every use. */
   readonly places: Readonly<Record<string, Place>>;
 }
 
 export interface Opened {
-  readonly problems: readonly Diagnostic[];
+  readonly problems: readonly Problem[];
   /** Absent where errors stand in the way. */
   readonly whole?: Whole;
 }
@@ -57,7 +61,7 @@ export interface Explored extends Omit<ExploringNow, 'waiting'> {
   /** Invariants of the author that fail on some path. */
   readonly violated: readonly string[];
   /** All problems, with those that only exploring finds. */
-  readonly problems: readonly Diagnostic[];
+  readonly problems: readonly Problem[];
 }
 
 export interface Walked {
@@ -78,14 +82,42 @@ export interface Judged {
   readonly withoutModel?: 'none' | 'stopped';
 }
 
+/** One end of what can be earned in a dimension: a value, and a run that earns it. */
+export interface RangeEnd {
+  readonly value: number;
+  readonly moves: readonly Move[];
+  /** The scene it ends in. */
+  readonly ending: string;
+  /** No run goes beyond it; otherwise one may, for all that was looked at. */
+  readonly exact: boolean;
+}
+
+export interface Range {
+  readonly dimension: Dimension;
+  readonly lowest?: RangeEnd;
+  readonly highest?: RangeEnd;
+  /** Why there are no ends. */
+  readonly without?: 'not-measured' | 'never-judged' | 'states' | 'stopped';
+}
+
+export interface Ranges {
+  readonly ranges: readonly Range[];
+  readonly exact: boolean;
+  /** Runs that were played, and states that were looked at. */
+  readonly runs: number;
+  readonly states: number;
+}
+
 /** Everything that can be asked, with the answer and what is told on the way. */
 export interface Asks {
   readonly open: { readonly with: ScenarioFiles; readonly answer: Opened; readonly progress: never };
   readonly explore: { readonly with: { readonly states: number; readonly bytes: number }; readonly answer: Explored; readonly progress: ExploringNow };
   readonly walk: { readonly with: { readonly walks: number; readonly seed: number }; readonly answer: Walked; readonly progress: Walked };
   readonly judge: { readonly with: { readonly seeds: number }; readonly answer: Judged; readonly progress: { readonly runs: number; readonly asked: number } };
+  /** Whether it can be done well without knowing it: the problems of that kind. */
+  readonly guess: { readonly with: Readonly<Record<string, never>>; readonly answer: readonly Problem[]; readonly progress: never };
   /** What a run that ends can earn, dimension by dimension. `states`: how far each search may go. */
-  readonly ranges: { readonly with: { readonly states: number }; readonly answer: ScoreRanges; readonly progress: Pick<ScoreRanges, 'runs' | 'states'> };
+  readonly ranges: { readonly with: { readonly states: number }; readonly answer: Ranges; readonly progress: Pick<Ranges, 'runs' | 'states'> };
   readonly way: { readonly with: { readonly scene: string }; readonly answer: Way | undefined; readonly progress: never };
 }
 

@@ -2,27 +2,34 @@
  * Where the work is done: in a worker, so that the page stays quick. One scenario is on the bench at a time; opening another, or the
  * same one anew, ends what was under way with the old.
  */
+import { guessing } from '../../../analysis/easyToGuess.ts';
 import type { Exploration } from '../../../analysis/explore/exploration.ts';
+import { explore } from '../../../analysis/explore/explore.ts';
 import { sceneMap } from '../../../analysis/map/sceneMap.ts';
 import { usesOf } from '../../../analysis/map/usesOf.ts';
 import { problemsOf } from '../../../analysis/lint/problemsOf.ts';
 import { type Passes, passes } from '../../../analysis/passes.ts';
-import { rangeBounds, type ScoreRanges } from '../../../analysis/ranges/range.ts';
-import { scoreRanges } from '../../../analysis/ranges/scoreRanges.ts';
+import { placedIn } from '../../../analysis/placed.ts';
+import { modelByScene } from '../../../analysis/policies/runPolicy.ts';
 import type { Way } from '../../../analysis/trial/beginTrial.ts';
 import { type Compiled, compile } from '../../../compiler/compile.ts';
 import { checkPlaythrough } from '../../../compiler/checkPlaythrough.ts';
 import { eventsOfMove } from '../../../engine/eventOfMove.ts';
+import { runPlaythrough } from '../../../engine/runPlaythrough.ts';
 import { type Diagnostic, inOrder } from '../../../scenario/diagnostic.ts';
 import type { Ask, Asks, Explored, Opened, ScenarioFiles, Walked } from './asks.ts';
-import { explored } from './explored.ts';
-import { judgeAll, modelPlaythrough } from './judgeAll.ts';
+import { driven } from './driven.ts';
+import { judgeAll } from './judgeAll.ts';
 import { layout } from './layout.ts';
-import { placesIn } from './placesIn.ts';
 import { inSlices } from './inSlices.ts';
+import { modelRunIn } from './modelRun.ts';
+import { placesIn } from './placesIn.ts';
+import { rangesOf } from './rangesOf.ts';
 
 /** How many walks are taken at most to find a way to a scene. */
 const WALKS_FOR_A_WAY = 150;
+/** Runs that are played before anything is searched for. */
+const RUNS_FOR_RANGES = 60;
 
 export interface Bench {
   /** `stop` ends the work early; what there is until then is the answer. */
@@ -57,12 +64,12 @@ export function openBench(): Bench {
       if (!scenario) return { problems };
       const map = sceneMap(scenario);
       const uses = usesOf(scenario);
-      return { problems, whole: { scenario, map, points: layout(map), uses, places: placesIn(files, entry, scenario, map, uses) } };
+      return { problems, whole: { scenario, map, points: layout(map), uses, hasRanges: rangesOf !== undefined, places: placesIn(files, entry, scenario, map, uses) } };
     },
 
     async explore(bounds, stop, onProgress): Promise<Explored> {
       const { scenario, compiled, files, entry, ofRuns, on: here } = machineOn();
-      const exploration = await explored(scenario, bounds, stop, onProgress);
+      const exploration = await driven(explore(scenario, bounds), stop, onProgress);
       here.exploration = exploration;
       const { states, transitions, whole, stoppedBy, unexplored, scenes, exhibits, deadEnds, trapped, undecided = [], violated } = exploration;
       return {
@@ -80,18 +87,23 @@ export function openBench(): Bench {
       return last ? told(last) : { walks: 0, asked: walks, scenes: {}, unended: 0 };
     },
 
+    async guess(_, stop) {
+      const { machine, files, entry } = machineOn();
+      const model = modelRunIn({ files, entry });
+      const steps = model && modelByScene(runPlaythrough(machine, model.moves).log.map(({ event }) => event));
+      return placedIn(await inSlices(guessing(machine, steps), stop, () => undefined) ?? [], files, entry);
+    },
+
+    async ranges({ states }, stop, onProgress) {
+      const { machine, files, entry } = machineOn();
+      if (!rangesOf) throw new Error('nothing here works out score ranges');
+      const model = modelRunIn({ files, entry })?.moves;
+      return driven(rangesOf(machine, { bounds: { runs: RUNS_FOR_RANGES, states }, ...(model && { model }) }), stop, ({ runs, states: looked }) => onProgress({ runs, states: looked }));
+    },
+
     judge({ seeds }, stop, onProgress) {
       const { machine, files, entry } = machineOn();
       return judgeAll(machine, { files, entry }, seeds, stop, onProgress);
-    },
-
-    async ranges({ states }, stop, onProgress): Promise<ScoreRanges> {
-      const { machine, files, entry } = machineOn();
-      const model = modelPlaythrough({ files, entry })?.moves;
-      const work = scoreRanges(machine, { bounds: { ...rangeBounds, states }, ...(model && { model }) });
-      const found = await inSlices(work, stop, ({ runs, states: looked }) => onProgress({ runs, states: looked }));
-      if (!found) throw new Error('ranges are known as soon as they are asked for');
-      return found;
     },
 
     async way({ scene }, stop): Promise<Way | undefined> {

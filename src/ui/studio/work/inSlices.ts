@@ -1,7 +1,7 @@
 /** Long work in short slices, so that whoever shares the thread - the page, or a word to stop - gets a turn in between. */
 
 /** Milliseconds of a slice. */
-const SLICE = 25;
+export const SLICE = 25;
 
 /** Drives a generator to its end, or until told to stop; what it yielded or returned last. */
 export async function inSlices<T, R extends T>(work: Generator<T, R>, stop: AbortSignal, onProgress: (last: T) => void): Promise<T | undefined> {

@@ -7,10 +7,9 @@ import { type Sample, sampleOf } from '../../../analysis/policies/sample.ts';
 import { samplesOf } from '../../../analysis/policies/samplesOf.ts';
 import { spread } from '../../../analysis/policies/spread.ts';
 import type { CaseMachine } from '../../../engine/case.ts';
-import { type Playthrough, playthrough } from '../../../scenario/playthrough.ts';
-import { readDocument } from '../../../scenario/readDocument.ts';
 import type { Asks, Judged, ScenarioFiles } from './asks.ts';
 import { inSlices } from './inSlices.ts';
+import { modelRunIn } from './modelRun.ts';
 
 /** What stands first in shuffled lists is drawn; its mean settles soon. */
 const FEW = 20;
@@ -40,15 +39,9 @@ function* kept(samples: Generator<Sample>, into: Sample[]): Generator<undefined,
   return undefined;
 }
 
-/** The first playthrough beside the scenario that says it is the model run. */
-export function modelPlaythrough({ files, entry }: ScenarioFiles): Playthrough | undefined {
-  const folder = entry.replace(/[^/]*$/, 'playthroughs/');
-  const runs = Object.keys(files).filter((file) => file.startsWith(folder)).sort().flatMap((file) => readDocument(playthrough, file, files[file]).value ?? []);
-  return runs.find(({ purpose }) => purpose === 'model');
-}
-
+/** The model run beside the scenario, and its steps. */
 function modelOf(machine: CaseMachine, from: ScenarioFiles): { readonly expert?: Sample; readonly model?: ModelByScene; readonly without?: 'none' | 'stopped' } {
-  const found = modelPlaythrough(from);
+  const found = modelRunIn(from);
   if (!found) return { without: 'none' };
   const run = runExpert(machine, found.moves);
   if ('stopped' in run) return { without: 'stopped' };
