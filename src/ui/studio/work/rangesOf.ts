@@ -1,2 +1,4 @@
 /** What works out the score ranges, run by run; `next('stop')` ends it with what is known by then. */
-export { scoreRanges as rangesOf } from '../../../analysis/ranges/scoreRanges.ts';
+import { scoreRanges } from '../../../analysis/ranges/scoreRanges.ts';
+
+export const rangesOf = scoreRanges;
