@@ -1,4 +1,5 @@
-import type { Language, Words as WordsValue } from '../../scenario/words.ts';
+import { directionOfLanguage } from '../../scenario/direction.ts';
+import type { Words as WordsValue } from '../../scenario/words.ts';
 import { classNames } from './classNames.ts';
 import { useKitText } from './useKitText.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
@@ -12,11 +13,6 @@ export interface WordsProps {
   readonly inline?: boolean;
   readonly className?: string | undefined;
 }
-
-const rightToLeft: readonly Language[] = ['ar', 'ckb', 'fa', 'ur', 'syr'];
-
-/** Which way a language of the case is written. */
-export const directionOfLanguage = (language: Language): 'ltr' | 'rtl' => (rightToLeft.includes(language) ? 'rtl' : 'ltr');
 
 /** Words as they were said or written, in their language and direction, with the meaning beneath in the reader's. */
 export function Words({ words, gloss = true, inline = false, className }: WordsProps) {

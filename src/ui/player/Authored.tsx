@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import { directionOfLanguage } from '../../scenario/direction.ts';
 import type { Language } from '../../scenario/words.ts';
 import { classNames } from '../kit/classNames.ts';
-import { directionOfLanguage } from '../kit/Words.tsx';
 import styles from './Authored.module.css';
 
 /** The language the scenario is written in. The player screen provides it to everything that shows an author's text. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { directionOfLanguage } from '../../../scenario/direction.ts';
 import { InLanguage } from '../../kit/InLanguage.tsx';
-import { directionOfLanguage } from '../../kit/Words.tsx';
 import { useTold } from '../Told.ts';
 
 export interface AuthorProps {
