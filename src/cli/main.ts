@@ -11,7 +11,8 @@ const commands: Readonly<Record<string, { readonly usage: string; readonly load:
   replay: { usage: 'replay <saved case> [--scenario <folder>] [--format text|json]', load: async () => (await import('./replay.ts')).replay },
   new: { usage: 'new <slug> [--title T] [--language L] [--jurisdiction J,..] [--focus F,..] [--folder DIR] [--yes]', load: async () => (await import('./new.ts')).newScenario },
   upgrade: { usage: 'upgrade <paths> [--dry-run]', load: async () => (await import('./upgrade.ts')).upgrade },
-  schema: { usage: 'schema [scenario|law-pack|playthrough] [--write]', load: async () => (await import('./schema.ts')).schema },
+  translate: { usage: 'translate tidy|export|import ...', load: async () => (await import('./translate.ts')).translate },
+  schema: { usage: 'schema [scenario|law-pack|playthrough|translation] [--write]', load: async () => (await import('./schema.ts')).schema },
   measure: { usage: 'measure <scenario> [--walks N] [--seed N] [--model <playthrough>] [--check]', load: async () => (await import('./measure.ts')).measure },
 };
 

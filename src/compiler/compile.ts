@@ -9,6 +9,7 @@ import { type Files, readScenario } from '../scenario/readScenario.ts';
 import { placeOf, type Source } from '../scenario/readYaml.ts';
 import type { ScenarioFile } from '../scenario/scenario.ts';
 import type { Law, Measures, Scenario } from '../scenario/wholeScenario.ts';
+import type { Language } from '../scenario/words.ts';
 import { check } from './check.ts';
 import { joinLaw } from './joinLaw.ts';
 import { machineOf } from './machine.ts';
@@ -26,8 +27,8 @@ export interface Compiled {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `entry` is the path of the scenario's file among `files`: `the-borrowed-cousin/scenario.yaml`. */
-export function compile(files: Files, entry: string): Compiled {
+/** `entry` is the path of the scenario's file among `files`: `the-borrowed-cousin/scenario.yaml`. `also`: languages that are looked at although nothing was translated into them yet. */
+export function compile(files: Files, entry: string, also: readonly Language[] = []): Compiled {
   const { scenario: read, packs, diagnostics } = readScenario(files, entry);
   if (!read) return { diagnostics };
 
@@ -44,7 +45,7 @@ export function compile(files: Files, entry: string): Compiled {
   const whole = join(read.value, usedLaw(read.value, joinLaw(laws)));
   const measures = readMeasures(files[entry.replace(/[^/]*$/, 'measures.json')]);
   found.push(...placed(measuresFindings(measures, whole.hash), read.source));
-  const { translations, diagnostics: ofTranslations } = translationsIn(files, entry, read, packs, whole);
+  const { translations, diagnostics: ofTranslations } = translationsIn(files, entry, read, packs, whole, also);
   found.push(...ofTranslations);
   if (isBroken(found)) return { diagnostics: inOrder(found) };
   const scenario = measures ? { ...whole, measures } : whole;

@@ -8,14 +8,16 @@ import type { ScenarioFile } from '../scenario/scenario.ts';
 import { language as knownLanguage } from '../scenario/words.ts';
 import type { Language } from '../scenario/words.ts';
 import { translatableIn } from '../scenario/translatable.ts';
-import { isShown, translated } from '../scenario/translated.ts';
+import { isShown, type TranslatedText, translated } from '../scenario/translated.ts';
 import { differencesOf, type Translation } from '../scenario/translation.ts';
 import type { Law, Scenario } from '../scenario/wholeScenario.ts';
 import { joinLaw } from './joinLaw.ts';
 import { usedLaw } from './usedLaw.ts';
 
-/** A file that is translated, with its translation: the case, or a law pack. Only the texts that the case needs. */
+/** A file that is translated, with its translation: the case, or a law pack. `texts` are only those that the case needs. */
 export interface TranslatedPart extends ReadTranslation {
+  /** Every text of it, those of a law pack too that other cases need. */
+  readonly all: readonly TranslatedText[];
   /** Where the original stands. */
   readonly original: Source;
 }
@@ -43,9 +45,9 @@ export interface Translations {
 }
 
 /** Every language in which there is something, or should be. `whole`: the case joined with its law. */
-export function translationsIn(files: Files, entry: string, scenario: Read<ScenarioFile>, packs: readonly Read<LawPack>[], whole: Scenario): Translations {
+export function translationsIn(files: Files, entry: string, scenario: Read<ScenarioFile>, packs: readonly Read<LawPack>[], whole: Scenario, also: readonly Language[]): Translations {
   const offered = scenario.value['offered-in'] ?? [];
-  const languages = [...new Set([...offered, ...writtenLanguages(files, entry)])].filter((each) => each !== scenario.value.language);
+  const languages = [...new Set([...offered, ...writtenLanguages(files, entry), ...also])].filter((each) => each !== scenario.value.language);
   const found = languages.map((language) => translationIn(files, entry, scenario, packs, whole, language, offered.includes(language)));
   return { translations: found.map(({ diagnostics: _diagnostics, ...rest }) => rest), diagnostics: found.flatMap(({ diagnostics }) => diagnostics) };
 }
@@ -69,8 +71,8 @@ function translationIn(
   const laws = ofPacks.map(({ pack, read: { texts } }) => translated(pack.value, texts, from, language));
   const other: Scenario = { ...whole, ...inLanguage, law: usedLaw(scenario.value, joinLaw(laws)) };
   const parts = [
-    { ...ofCase, original: scenario.source },
-    ...ofPacks.map(({ pack, read: each }) => ({ ...each, texts: each.texts.filter(({ path }) => isUsed(path.map(String), whole.law)), original: pack.source })),
+    { ...ofCase, all: ofCase.texts, original: scenario.source },
+    ...ofPacks.map(({ pack, read: each }) => ({ ...each, all: each.texts, texts: each.texts.filter(({ path }) => isUsed(path.map(String), whole.law)), original: pack.source })),
   ];
   const texts = parts.flatMap((part) => part.texts);
   const translation: Translation = {

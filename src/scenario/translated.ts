@@ -13,6 +13,8 @@ export interface TranslatedText extends Translatable {
   /** The translation, old ones too. */
   readonly text?: string;
   readonly status: TranslationStatus;
+  /** The string says so itself, rather than its file. */
+  readonly ownStatus?: true;
   /** The hash of the text that an old translation was made of. */
   readonly madeOf?: string;
   /** The key it was found under. */
@@ -29,12 +31,13 @@ export function translationsOf(units: readonly Translatable[], file: LocaleFile 
   return units.map((unit): TranslatedText => {
     const own = entryOf(strings, unit.key);
     const status = file?.status ?? 'draft';
+    const statusOf = (entry: { readonly status?: TranslationStatus }) => (entry.status ? { status: entry.status, ownStatus: true as const } : { status });
     if (typeof own === 'string') return { ...unit, standing: 'unstamped', text: own, status, under: unit.key };
-    if (own?.of === unit.of) return { ...unit, standing: 'current', text: own.text, status: own.status ?? status, under: unit.key };
+    if (own?.of === unit.of) return { ...unit, standing: 'current', text: own.text, ...statusOf(own), under: unit.key };
     const under = elsewhere.get(`${placeless(unit.key)} ${unit.of}`);
     const moved = under === undefined ? undefined : entryOf(strings, under);
-    if (under !== undefined && moved !== undefined && typeof moved !== 'string') return { ...unit, standing: 'moved', text: moved.text, status: moved.status ?? status, under };
-    if (own) return { ...unit, standing: 'stale', text: own.text, status: own.status ?? status, madeOf: own.of, under: unit.key };
+    if (under !== undefined && moved !== undefined && typeof moved !== 'string') return { ...unit, standing: 'moved', text: moved.text, ...statusOf(moved), under };
+    if (own) return { ...unit, standing: 'stale', text: own.text, ...statusOf(own), madeOf: own.of, under: unit.key };
     return { ...unit, standing: unit.needed ? 'missing' : 'not-needed', status };
   });
 }
