@@ -1,5 +1,5 @@
 /** The entry of the site. */
-import { loadScenario, shippedScenarios } from 'virtual:scenarios';
+import { loadCardTexts, loadScenario, loadTranslation, shippedScenarios } from 'virtual:scenarios';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
@@ -9,7 +9,7 @@ import { preferredLanguage, setLanguage } from './i18n.ts';
 import './theme/base.css';
 import { rememberedTheme, setTheme } from './theme/theme.ts';
 
-const desk: Desk = { store: openCaseStore(), shelf: { cards: shippedScenarios, load: loadScenario } };
+const desk: Desk = { store: openCaseStore(), shelf: { cards: shippedScenarios, load: loadScenario, translation: loadTranslation, cardTexts: loadCardTexts } };
 
 setTheme(rememberedTheme());
 // Without its texts a language cannot be shown: then the page is in English, and the choice can be made again.
