@@ -5,6 +5,7 @@ import type { LocalHost } from './localHost.ts';
 import { scenarioIn } from './scenarioIn.ts';
 import type { Shelf } from './shelf.ts';
 import { TranslationNote } from './TranslationNote.tsx';
+import { useView } from './useView.ts';
 
 export interface ToldProps {
   readonly host: LocalHost;
@@ -17,6 +18,7 @@ export function Told({ host, shelf, children }: ToldProps) {
   const { i18n: { language } } = useTranslation('home', { i18n });
   const asked = asInterfaceLanguage(language);
   const [told, setTold] = useState(host.scenario);
+  const { phase } = useView(host);
   useEffect(() => {
     let left = false;
     void scenarioIn(shelf, host.scenario.id, asked).then(async (scenario) => {
@@ -30,7 +32,7 @@ export function Told({ host, shelf, children }: ToldProps) {
   }, [host, shelf, asked]);
   return (
     <>
-      <TranslationNote language={told.language} translated={told.translated} />
+      <TranslationNote language={told.language} translated={told.translated} brief={phase === 'scene' || phase === 'interrupted'} />
       {children(host)}
     </>
   );
