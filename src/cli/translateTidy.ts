@@ -7,13 +7,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { TranslatedPart } from '../compiler/translations.ts';
 import { tidied, writeTranslation } from '../scenario/writeTranslation.ts';
 import type { Language } from '../scenario/words.ts';
-import { formatDiagnostics } from './formatDiagnostics.ts';
 import type { Io } from './io.ts';
 import type { LoadedScenario } from './loadScenario.ts';
 import { readArgs } from './readArgs.ts';
 import { replaceFile } from './replaceFile.ts';
 import { shownPath } from './shownPath.ts';
-import { translationOf } from './translationOf.ts';
+import { wholeTranslationOf } from './translationOf.ts';
 
 export const tidyUsage = 'translate tidy <scenario> --to <language> [--confirm <key> | --confirm-all]';
 
@@ -23,16 +22,9 @@ export async function translateTidy(given: string[], io: Io): Promise<number> {
     io.err(`Usage: ${tidyUsage}`);
     return 2;
   }
-  const asked = translationOf(args.subject, args.options.to);
-  if (typeof asked === 'string') {
-    io.err(asked);
-    return 2;
-  }
+  const asked = wholeTranslationOf(args.subject, args.options.to, io);
+  if (typeof asked === 'number') return asked;
   const { loaded, language, translation } = asked;
-  if (!translation) {
-    io.err(formatDiagnostics(loaded.diagnostics.filter(({ severity }) => severity === 'error'), new Map(Object.entries(loaded.files))));
-    return 1;
-  }
   const confirm = args.options.confirm;
   for (const part of translation.parts) tidyPart(part, loaded, language, confirm, args.flags.has('confirm-all'), io);
   return 0;

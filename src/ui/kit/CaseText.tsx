@@ -21,7 +21,7 @@ export function useTextLanguage(text: string): { readonly bare: string; readonly
  * Latin words, and figures joined by signs (dates, telephone numbers, case references), as they stand within a text that
  * runs from right to left: kept apart, or their parts would change places.
  */
-const runs = /\p{sc=Latin}[\p{sc=Latin}\p{M}\p{Nd}]*(?:[ .,:;/\\+\-–_@#&%'’()=]{1,2}[\p{sc=Latin}\p{Nd}]+[\p{M}]*)*|\+\p{Nd}+(?:[ \-]\p{Nd}+)*|[+#]?\p{Nd}+(?:[.,:/\\\-–_+]{1,2}[\p{Nd}\p{sc=Latin}]+)+%?/gu;
+const runs = /\p{sc=Latin}[\p{sc=Latin}\p{M}\p{Nd}]*(?:[ .,:;/\\+\-–_@#&%'’()=]{1,2}[\p{sc=Latin}\p{Nd}]+[\p{M}]*)*|\+\p{Nd}+(?:[ -]\p{Nd}+)*|[+#]?\p{Nd}+(?:[.,:/\\\-–_+]{1,2}[\p{Nd}\p{sc=Latin}]+)+%?/gu;
 
 export function isolatedRuns(text: string, direction: 'ltr' | 'rtl'): ReactNode {
   if (direction === 'ltr') return text;
