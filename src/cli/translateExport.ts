@@ -5,7 +5,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { writeCsv } from '../interop/translations/csv.ts';
 import { exchangeOf, type Wanted } from '../interop/translations/exchange.ts';
-import { writeXliff } from '../interop/translations/xliff.ts';
+import { writeXliff } from '../interop/translations/writeXliff.ts';
 import type { Io } from './io.ts';
 import { readArgs } from './readArgs.ts';
 import { replaceFile } from './replaceFile.ts';

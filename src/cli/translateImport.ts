@@ -8,7 +8,7 @@ import { resolve } from 'node:path';
 import type { Fault } from '../interop/translations/exchange.ts';
 import { readCsv } from '../interop/translations/csv.ts';
 import { type TakenIn, takeIn } from '../interop/translations/takeIn.ts';
-import { readXliff } from '../interop/translations/xliff.ts';
+import { readXliff } from '../interop/translations/readXliff.ts';
 import { readTranslation } from '../scenario/readTranslation.ts';
 import { writeTranslation } from '../scenario/writeTranslation.ts';
 import { formatDiagnostics } from './formatDiagnostics.ts';

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { hiddenCharacters } from '../../src/scenario/hiddenCharacters.ts';
 import { readCsv, writeCsv } from '../../src/interop/translations/csv.ts';
 import type { Exchange, ExchangeEntry, ReadExchange } from '../../src/interop/translations/exchange.ts';
-import { readXliff, writeXliff } from '../../src/interop/translations/xliff.ts';
+import { readXliff } from '../../src/interop/translations/readXliff.ts';
+import { writeXliff } from '../../src/interop/translations/writeXliff.ts';
 
 const clean = (text: string) => text.replace(hiddenCharacters, '').replaceAll('\r', '').replace(/[\uD800-\uDFFF]/g, '');
 const words = fc.oneof(

@@ -1,5 +1,4 @@
 /** A translation on its way to a translator and back: what every file for it holds, whatever its format. */
-import type { CaseTranslation } from '../../compiler/translations.ts';
 import { isShown, type TranslatedText } from '../../scenario/translated.ts';
 
 /** `stale`: there is a translation, of an older original. */
@@ -41,10 +40,16 @@ export interface PlacedExchange extends Exchange {
 
 export type ReadExchange = { readonly exchange: PlacedExchange } | { readonly faults: readonly Fault[] };
 
+/** As much of a translation as is exchanged. */
+export interface Exchanged {
+  readonly language: string;
+  readonly parts: readonly { readonly original: { readonly file: string }; readonly texts: readonly TranslatedText[] }[];
+}
+
 export type Wanted = 'all' | 'missing' | 'stale';
 
 /** The texts of a case and of the law it uses, in the order they are read. `missing`: those that trainees see untranslated, old ones too. */
-export function exchangeOf({ language, parts }: CaseTranslation, from: string, wanted: Wanted): Exchange {
+export function exchangeOf({ language, parts }: Exchanged, from: string, wanted: Wanted): Exchange {
   const entries = parts.flatMap(({ original, texts }) => texts.filter((each) => each.needed || each.text !== undefined).map((each) => entryOf(original.file, each)));
   const isWanted = ({ state }: ExchangeEntry) => wanted === 'all' || state === 'stale' || (wanted === 'missing' && state === 'missing');
   return { from, to: language, entries: entries.filter(isWanted) };

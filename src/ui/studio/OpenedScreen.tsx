@@ -23,6 +23,7 @@ import { SceneBeside } from './scene/SceneBeside.tsx';
 import { ScenePanel } from './scene/ScenePanel.tsx';
 import type { Source } from './sources/source.ts';
 import styles from './studio.module.css';
+import { TranslationsPanel } from './translations/TranslationsPanel.tsx';
 import { StartForm } from './trial/StartForm.tsx';
 import { type PlayedTrial, TrialScreen } from './trial/TrialScreen.tsx';
 import { useTrial } from './trial/useTrial.ts';
@@ -32,7 +33,7 @@ import { useRoom } from './useRoom.ts';
 import { useStudioText } from './useStudioText.ts';
 import type { Workshop } from './work/workshop.ts';
 
-type View = 'map' | 'outline' | 'problems' | 'uses' | 'analysis';
+type View = 'map' | 'outline' | 'problems' | 'uses' | 'analysis' | 'translations';
 
 export interface OpenedScreenProps {
   readonly source: Source;
@@ -92,7 +93,7 @@ export function OpenedScreen({ source, folder, workshop, header, player, onClose
   const tabs = useMemo((): readonly Tab<View>[] => [
     ...(whole ? [{ id: 'map' as const, label: t('tab.map') }, { id: 'outline' as const, label: t('tab.outline'), badge: number(whole.map.scenes.length) }] : []),
     { id: 'problems', label: t('tab.problems'), badge: number(problems.length) },
-    ...(whole ? [{ id: 'uses' as const, label: t('tab.uses') }, { id: 'analysis' as const, label: t('tab.analysis') }] : []),
+    ...(whole ? [{ id: 'uses' as const, label: t('tab.uses') }, { id: 'analysis' as const, label: t('tab.analysis') }, { id: 'translations' as const, label: t('tab.translations') }] : []),
   ], [t, whole, problems.length, number]);
 
   if (trial && whole) {
@@ -146,6 +147,7 @@ export function OpenedScreen({ source, folder, workshop, header, player, onClose
                 {view === 'problems' || !whole ? <ProblemList problems={problems} texts={texts} scenes={Object.keys(whole?.scenario.scenes ?? {})} things={whole?.uses.map(({ path }) => path.join('.')) ?? []} onThing={showThing} unexplored={!analysis.explore.answer?.whole} /> : null}
                 {whole && view === 'uses' ? <UsesList whole={whole} texts={wholeTexts ?? texts} thing={thing} /> : null}
                 {whole && view === 'analysis' ? <AnalysisPanel whole={whole} analysis={analysis} /> : null}
+                {whole && view === 'translations' ? <TranslationsPanel workshop={workshop} folder={folder} scenario={whole.scenario} /> : null}
               </Tabs>
             </div>
             {panel !== null && roomy ? <SceneBeside title={<Authored>{whole?.scenario.scenes[present ?? '']?.title ?? ''}</Authored>} scene={present ?? ''} onClose={close}>{panel}</SceneBeside> : null}

@@ -5,7 +5,9 @@ import type { Judgement } from '../../../analysis/policies/judgement.ts';
 import type { SpreadStep } from '../../../analysis/policies/spread.ts';
 import type { Way } from '../../../analysis/trial/beginTrial.ts';
 import type { Diagnostic, Place } from '../../../scenario/diagnostic.ts';
+import type { TranslatedText } from '../../../scenario/translated.ts';
 import type { Scenario } from '../../../scenario/wholeScenario.ts';
+import type { Language } from '../../../scenario/words.ts';
 
 /** The texts of a scenario and of the law packs beside it, by path. */
 export interface ScenarioFiles {
@@ -77,6 +79,25 @@ export interface Judged {
   readonly withoutModel?: 'none' | 'stopped';
 }
 
+/** A file of a case in another language: the case itself, or a law pack; only the texts that the case needs. */
+export interface TranslationPart {
+  /** Where the translation stands, and what stands there; absent where there is none yet. */
+  readonly file: string;
+  readonly written?: string;
+  readonly original: string;
+  /** The keys of all its texts, in order. */
+  readonly order: readonly string[];
+  readonly texts: readonly TranslatedText[];
+}
+
+export interface TranslationShown {
+  readonly from: Language;
+  readonly language: Language;
+  /** Languages in which there is something, or that the case is offered in. */
+  readonly others: readonly Language[];
+  readonly parts: readonly TranslationPart[];
+}
+
 /** Everything that can be asked, with the answer and what is told on the way. */
 export interface Asks {
   readonly open: { readonly with: ScenarioFiles; readonly answer: Opened; readonly progress: never };
@@ -84,6 +105,7 @@ export interface Asks {
   readonly walk: { readonly with: { readonly walks: number; readonly seed: number }; readonly answer: Walked; readonly progress: Walked };
   readonly judge: { readonly with: { readonly seeds: number }; readonly answer: Judged; readonly progress: { readonly runs: number; readonly asked: number } };
   readonly way: { readonly with: { readonly scene: string }; readonly answer: Way | undefined; readonly progress: never };
+  readonly translation: { readonly with: { readonly language: Language }; readonly answer: TranslationShown | undefined; readonly progress: never };
 }
 
 export type Ask = keyof Asks;

@@ -12,7 +12,7 @@ import { type Compiled, compile } from '../../../compiler/compile.ts';
 import { checkPlaythrough } from '../../../compiler/checkPlaythrough.ts';
 import { eventsOfMove } from '../../../engine/eventOfMove.ts';
 import { type Diagnostic, inOrder } from '../../../scenario/diagnostic.ts';
-import type { Ask, Asks, Explored, Opened, ScenarioFiles, Walked } from './asks.ts';
+import type { Ask, Asks, Explored, Opened, ScenarioFiles, TranslationShown, Walked } from './asks.ts';
 import { explored } from './explored.ts';
 import { judgeAll } from './judgeAll.ts';
 import { layout } from './layout.ts';
@@ -76,6 +76,17 @@ export function openBench(): Bench {
       const last = await inSlices(passes(machine, walks, seed), stop, (passed) => onProgress(told(passed)));
       if (last) here.passed = last;
       return last ? told(last) : { walks: 0, asked: walks, scenes: {}, unended: 0 };
+    },
+
+    async translation({ language }): Promise<TranslationShown | undefined> {
+      const { files, entry } = machineOn();
+      const { scenario, translations = [] } = compile(files, entry, [language]);
+      const found = translations.find((each) => each.language === language);
+      if (!scenario || !found) return undefined;
+      return {
+        from: scenario.language, language, others: translations.filter(({ offered, parts }) => offered || parts.some(({ source }) => source)).map((each) => each.language),
+        parts: found.parts.map(({ file, source, original, all, texts }) => ({ file, ...(source && { written: source.text }), original: original.file, order: all.map(({ key }) => key), texts })),
+      };
     },
 
     judge({ seeds }, stop, onProgress) {
