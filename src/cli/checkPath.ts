@@ -4,6 +4,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { checkLawPack } from '../compiler/checkLawPack.ts';
 import { checkPlaythrough } from '../compiler/checkPlaythrough.ts';
 import type { Diagnostic } from '../scenario/diagnostic.ts';
+import { glossary } from '../scenario/glossary.ts';
 import { localeFile } from '../scenario/localeFile.ts';
 import { readDocument } from '../scenario/readDocument.ts';
 import { isShown } from '../scenario/translated.ts';
@@ -30,6 +31,7 @@ export function checkPath(given: string, each = false): Checked | string {
   const checked = inside.flatMap((folder) => (existsSync(join(folder, 'scenario.yaml')) ? [ofScenario(folder, each)] : []));
   const packs = basename(path) === 'jurisdictions' ? yamlIn(path) : yamlIn(join(path, 'jurisdictions'));
   checked.push(...packs.map(ofLawPack));
+  if (existsSync(join(path, 'glossary.yaml'))) checked.push(ofGlossary(join(path, 'glossary.yaml')));
   return checked.length > 0 ? together(checked) : `There is no scenario in "${given}": a scenario is a folder with a scenario.yaml in it.`;
 }
 
@@ -46,7 +48,13 @@ function ofFile(path: string, each: boolean): Checked {
   if (folder === 'playthroughs' || /^moves:/m.test(text)) return ofPlaythrough(path, text);
   if (folder === 'jurisdictions' || /^laws:/m.test(text)) return ofLawPack(path);
   if (/^strings:/m.test(text)) return ofTranslation(path, each);
+  if (/^terms:/m.test(text)) return ofGlossary(path);
   return ofScenario(path, each);
+}
+
+function ofGlossary(path: string): Checked {
+  const content = readFileSync(path);
+  return { files: new Map([[shownPath(path), content]]), diagnostics: readDocument(glossary, shownPath(path), content).diagnostics, languages: [] };
 }
 
 /** A translation is looked at with the case it stands beside. That of a law pack, with whatever case uses it. */

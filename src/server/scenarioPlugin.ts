@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { compile } from '../compiler/compile.ts';
 import { formatDiagnostic } from '../scenario/formatDiagnostic.ts';
+import { type Glossary, glossary } from '../scenario/glossary.ts';
+import { readDocument } from '../scenario/readDocument.ts';
 import type { Translation } from '../scenario/translation.ts';
 import type { Scenario } from '../scenario/wholeScenario.ts';
 import { cardOf } from '../session/traineeView.ts';
@@ -28,7 +30,8 @@ export function scenarioPlugin(folder = join(root, 'scenarios')): Plugin {
         return { code: listModule([...scenarios().values()]), moduleType: 'js' };
       }
       if (!id.startsWith(`${resolved}/`)) return undefined;
-      const value = partOf(scenarios(), id.slice(resolved.length + 1));
+      const name = id.slice(resolved.length + 1);
+      const value = name === 'glossary:' ? readGlossary(folder) : partOf(scenarios(), name);
       return value === undefined ? undefined : { code: `export default ${parsed(value)};`, moduleType: 'js' };
     },
     buildStart() {
@@ -67,6 +70,16 @@ const cardTexts = (scenarios: readonly Shipped[], language: string): Readonly<Re
   return title === undefined || summary === undefined ? [] : [[scenario.id, { title, summary }]];
 }));
 
+/** The terms of the field; none where a folder of scenarios has no glossary. */
+function readGlossary(folder: string): Glossary {
+  const file = 'glossary.yaml';
+  const content = readScenarioFiles(folder)[file];
+  if (content === undefined) return { format: 1, terms: {} };
+  const { value, diagnostics } = readDocument(glossary, file, content);
+  if (!value) throw new Error(`A glossary with errors cannot be shipped.\n\n${diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, content)).join('\n\n')}`);
+  return value;
+}
+
 function compileAll(folder: string): Map<string, Shipped> {
   const files = readScenarioFiles(folder);
   const scenarios = new Map<string, Shipped>();
@@ -98,6 +111,7 @@ export async function loadScenario(id) {
   return scenario;
 }
 export const loadTranslation = (id, language) => load(id + '/' + language);
+export const loadGlossary = async () => (await import(${JSON.stringify(`${list}/glossary:`)})).default;
 export const loadCardTexts = async (language) => (await load('cards:' + language)) ?? {};
 `;
 }

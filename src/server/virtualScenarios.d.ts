@@ -11,4 +11,7 @@ declare module 'virtual:scenarios' {
 
   /** Fetches what the cards say in a language. Rejects where the network fails. */
   export function loadCardTexts(language: string): Promise<Readonly<Record<string, { readonly title: string; readonly summary: string }>>>;
+
+  /** Fetches the glossary. Rejects where the network fails. */
+  export function loadGlossary(): Promise<import('../scenario/glossary.ts').Glossary>;
 }

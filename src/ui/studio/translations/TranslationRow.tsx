@@ -47,7 +47,7 @@ export const TranslationRow = memo(function TranslationRow({ of, id, from, langu
             rows={Math.min(12, Math.max(2, Math.ceil(source.length / 45) + source.split('\n').length - 1))}
             onChange={(event) => edit({ text: event.target.value })}
           />
-          {lost.map((what) => <p key={what} className={styles.lost}>{t('translations.lost', { what: `\u2068${what}\u2069` })}</p>)}
+          {lost.map((what) => <p key={what} className={styles.lost}>{t('translations.lost')} <bdi lang="en">{what}</bdi></p>)}
           {text === '' ? null : (
             <Segmented
               legend={t('translations.status')} legendHidden value={status} onChange={(next) => edit({ status: next })}
