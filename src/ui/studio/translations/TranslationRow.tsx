@@ -17,22 +17,24 @@ export interface TranslationRowProps {
   readonly id: string;
   readonly from: Language;
   readonly language: Language;
-  readonly edited: boolean;
+  /** What was written on the page; empty where it was emptied, which changes nothing in the file. */
+  readonly written: string | undefined;
   readonly onEdit: (id: string, edit: TextEdit) => void;
 }
 
 const tones = { current: 'success', moved: 'success', unstamped: 'warn', stale: 'danger', missing: 'warn', 'not-needed': 'plain' } as const;
 
 /** One text, with its translation beside it and how it stands. */
-export const TranslationRow = memo(function TranslationRow({ of, id, from, language, edited, onEdit }: TranslationRowProps) {
+export const TranslationRow = memo(function TranslationRow({ of, id, from, language, written, onEdit }: TranslationRowProps) {
   const t = useStudioText();
-  const { key, source, text = '', status, standing, words } = of;
+  const { key, source, status, standing, words } = of;
+  const text = written ?? of.text ?? '';
   const lost = text === '' ? [] : lostInTranslation(source, text);
   const edit = (change: Partial<TextEdit>) => onEdit(id, { of: of.of, text, status, ...change });
   return (
     <li className={styles.row}>
       <p className={styles.key}>
-        <Name>{key}</Name> <Tag tone={tones[standing]}>{t(`translations.standing.${standing}`)}</Tag> {edited ? <Tag tone="accent">{t('translations.edited')}</Tag> : null}
+        <Name>{key}</Name> <Tag tone={tones[standing]}>{t(`translations.standing.${standing}`)}</Tag> {written !== undefined ? <Tag tone="accent">{t('translations.edited')}</Tag> : null}
       </p>
       <div className={styles.sides}>
         <div className={styles.side}>

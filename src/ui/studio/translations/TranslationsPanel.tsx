@@ -74,13 +74,13 @@ function Shown({ shown, folder }: { readonly shown: TranslationShown; readonly f
 
   const rows = useMemo(() => parts.flatMap((part) => part.texts.filter(({ needed, text }) => needed || text !== undefined).map((text) => {
     const id = editKey(part, text.key);
-    return { id, text: withEdit(text, edits[id]), edited: id in edits };
+    return { id, text: withEdit(text, edits[id]), written: edits[id]?.text };
   })), [parts, edits]);
   const seen = rows.filter((row) => (listed ? listed.has(row.id) : true));
   const choose = (next: Filter) => {
     setFilter(next);
     setMany(PAGE);
-    setListed(next === 'all' ? undefined : new Set(rows.filter((row) => isOf(next, row.text, row.edited)).map(({ id }) => id)));
+    setListed(next === 'all' ? undefined : new Set(rows.filter((row) => isOf(next, row.text, row.written !== undefined)).map(({ id }) => id)));
   };
   const download = (format: 'xliff' | 'csv') => {
     const edited = parts.map((part) => ({ original: { file: part.original }, texts: part.texts.map((text) => withEdit(text, edits[editKey(part, text.key)])) }));
@@ -130,7 +130,7 @@ function Shown({ shown, folder }: { readonly shown: TranslationShown; readonly f
       </div>
       {seen.length === 0 ? <EmptyState title={t('translations.none')}>{t('translations.none-why')}</EmptyState> : (
         <ul className={styles.rows}>
-          {seen.slice(0, many).map(({ id, text, edited }) => <TranslationRow key={id} id={id} of={text} from={from} language={language} edited={edited} onEdit={onEdit} />)}
+          {seen.slice(0, many).map(({ id, text, written }) => <TranslationRow key={id} id={id} of={text} from={from} language={language} written={written} onEdit={onEdit} />)}
         </ul>
       )}
       {seen.length > many ? <div><Button onClick={() => setMany(many + PAGE)}>{t('translations.more', { count: Math.min(PAGE, seen.length - many) })}</Button></div> : null}

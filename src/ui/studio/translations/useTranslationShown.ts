@@ -5,7 +5,12 @@ import type { Language } from '../../../scenario/words.ts';
 import type { TranslationShown } from '../work/asks.ts';
 import type { Workshop } from '../work/workshop.ts';
 
-export type TranslationNow = { readonly state: 'reading' | 'failed' } | { readonly state: 'read'; readonly shown: TranslationShown };
+export type TranslationNow = { readonly state: 'reading' | 'failed' } | {
+  readonly state: 'read';
+  readonly shown: TranslationShown;
+  /** The reading of the case that it is of. */
+  readonly of: Scenario;
+};
 
 export function useTranslationShown(workshop: Workshop, scenario: Scenario, language: Language): TranslationNow {
   const [now, setNow] = useState<TranslationNow>({ state: 'reading' });
@@ -14,7 +19,7 @@ export function useTranslationShown(workshop: Workshop, scenario: Scenario, lang
     // The last answer stays on the page until the next is there, unless it is of another language.
     setNow((before) => (before.state === 'read' && before.shown.language === language ? before : { state: 'reading' }));
     workshop.ask('translation', { language }).answer.then((shown) => {
-      if (!left) setNow(shown ? { state: 'read', shown } : { state: 'failed' });
+      if (!left) setNow(shown ? { state: 'read', shown, of: scenario } : { state: 'failed' });
     }, () => {
       if (!left) setNow({ state: 'failed' });
     });
