@@ -25,6 +25,10 @@ export async function translateTidy(given: string[], io: Io): Promise<number> {
   const asked = wholeTranslationOf(args.subject, args.options.to, io);
   if (typeof asked === 'number') return asked;
   const { loaded, language, translation } = asked;
+  if (translation.parts.every(({ source }) => source === undefined)) {
+    io.out(`Nothing is translated into "${language}" yet. Begin with: translate export <scenario> --to ${language}, or write ${shownPath(loaded.pathOf(translation.parts[0]?.file ?? ''))}.`);
+    return 0;
+  }
   const confirm = args.options.confirm;
   for (const part of translation.parts) tidyPart(part, loaded, language, confirm, args.flags.has('confirm-all'), io);
   return 0;

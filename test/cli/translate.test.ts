@@ -110,6 +110,7 @@ describe('translate', () => {
     expect(await ran(translate, 'export', onDisk(), '--to', 'klingon')).toMatchObject({ code: 2, err: expect.stringContaining('is no language') });
     expect(await ran(translate, 'export', onDisk(), '--to', 'en')).toMatchObject({ code: 2, err: expect.stringContaining('the language of the case itself') });
     expect(await ran(translate, 'tidy', 'nowhere', '--to', 'ar')).toMatchObject({ code: 2 });
+    expect(await ran(translate, 'tidy', onDisk(), '--to', 'ckb')).toMatchObject({ code: 0, out: expect.stringContaining('Nothing is translated into "ckb" yet') });
   });
 });
 
