@@ -3,14 +3,14 @@ import { type Diagnostic, inOrder } from '../scenario/diagnostic.ts';
 import { type Checked, checkPath } from './checkPath.ts';
 
 /** A text says why there is nothing to check at one of the paths. */
-export function checkPaths(paths: readonly string[]): Checked | string {
+export function checkPaths(paths: readonly string[], each = false): Checked | string {
   const checked: Checked[] = [];
   for (const path of paths) {
-    const found = checkPath(path);
+    const found = checkPath(path, each);
     if (typeof found === 'string') return found;
     checked.push(found);
   }
-  return { files: new Map(checked.flatMap(({ files }) => [...files])), diagnostics: inOrder(once(checked.flatMap(({ diagnostics }) => diagnostics))) };
+  return { files: new Map(checked.flatMap(({ files }) => [...files])), diagnostics: inOrder(once(checked.flatMap(({ diagnostics }) => diagnostics))), languages: checked.flatMap(({ languages }) => languages) };
 }
 
 /** Two scenarios may share a law pack; what is wrong with it is said once. */

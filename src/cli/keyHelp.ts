@@ -6,6 +6,7 @@ export const keyHelp: Readonly<Record<string, string>> = {
   format: 'The version of the format: 1.',
   version: 'Your own version, as 1.0.0. Raise it when the case changes.',
   language: 'The language the case is written in.',
+  'offered-in': 'Other languages in which it is offered. A translation stands beside the case for each.',
   'content-note': 'Read before the case: what it contains, and that one may leave any scene.',
   objectives: 'What a trainee should be able to do afterwards.',
   focus: 'The difficulties of practice that the case trains.',

@@ -236,6 +236,15 @@ export const keyHelpWithin: Readonly<Record<string, string>> = {
   'offences.note': 'What is open or disputed about it.',
   'traps.text': 'What is got wrong, and what is right.',
   'traps.sources': 'Where it was read.',
+
+  // A translation
+  'translation.language': 'The language of the translation: the name of the file.',
+  'translation.status': 'draft, or reviewed: somebody who speaks the language has read all of it.',
+  'translation.reviewed-by': 'Who has read it: a role or a name.',
+  'translation.strings': 'By the keys that lead to a text, joined by /: the translation. The short form is the text alone.',
+  'strings.of': 'Short hash of the text that it translates. translate tidy writes it.',
+  'strings.text': 'The translation.',
+  'strings.status': 'draft or reviewed, where this one differs from the file.',
 };
 
 /** What is judged, in a few words. */

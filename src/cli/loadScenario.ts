@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from '../compiler/compile.ts';
+import type { Language } from '../scenario/words.ts';
 
 /** The scenarios that come with Proving Ground. */
 export const shippedScenarios = fileURLToPath(new URL('../../scenarios', import.meta.url));
@@ -18,8 +19,8 @@ export interface LoadedScenario extends Compiled {
   readonly pathOf: (file: string) => string;
 }
 
-/** `of` is a folder, its `scenario.yaml` (or another single file), or the name of a scenario that is shipped. `packs`: the folder of law packs, where it is not the scenario's own. Undefined: there is none. */
-export function loadScenario(of: string, packs?: string): LoadedScenario | undefined {
+/** `of` is a folder, its `scenario.yaml` (or another single file), or the name of a scenario that is shipped. `packs`: the folder of law packs, where it is not the scenario's own. `also`: a language that is looked at although nothing was translated into it yet. Undefined: there is none. */
+export function loadScenario(of: string, packs?: string, also?: Language): LoadedScenario | undefined {
   const place = placeOf(of);
   if (!place) return undefined;
   const { folder, file } = place;
@@ -30,7 +31,7 @@ export function loadScenario(of: string, packs?: string): LoadedScenario | undef
   const laws = packs ?? lawFolder(folder);
   const files = { ...filesUnder(laws, 'jurisdictions'), ...own };
   const pathOf = (path: string) => (path === entry ? join(folder, file) : path.startsWith(`${name}/`) ? join(folder, path.slice(name.length + 1)) : join(dirname(laws), path));
-  return { folder, files, entry, pathOf, ...compile(files, entry) };
+  return { folder, files, entry, pathOf, ...compile(files, entry, also && [also]) };
 }
 
 function placeOf(of: string): { readonly folder: string; readonly file: string } | undefined {

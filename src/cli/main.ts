@@ -5,13 +5,14 @@ type Command = (args: string[], io: Io) => Promise<number>;
 
 /** Each command is loaded when it is asked for. */
 const commands: Readonly<Record<string, { readonly usage: string; readonly load: () => Promise<Command> }>> = {
-  check: { usage: 'check [paths] [--format text|json|sarif] [--watch]', load: async () => (await import('./check.ts')).check },
+  check: { usage: 'check [paths] [--format text|json|sarif] [--verbose] [--watch]', load: async () => (await import('./check.ts')).check },
   analyse: { usage: 'analyse <scenario> [--states N] [--memory MB] [--no-ranges] [--range-states N] [--save <folder>] [--format text|json]\n  analyse <scenario> --policies [--seeds N] [--workers N] [--format text|json]', load: async () => (await import('./analyse.ts')).analyse },
   play: { usage: 'play <scenario> --moves <playthrough> [--format text|json]', load: async () => (await import('./play.ts')).play },
   replay: { usage: 'replay <saved case> [--scenario <folder>] [--format text|json]', load: async () => (await import('./replay.ts')).replay },
   new: { usage: 'new <slug> [--title T] [--language L] [--jurisdiction J,..] [--focus F,..] [--folder DIR] [--yes]', load: async () => (await import('./new.ts')).newScenario },
   upgrade: { usage: 'upgrade <paths> [--dry-run]', load: async () => (await import('./upgrade.ts')).upgrade },
-  schema: { usage: 'schema [scenario|law-pack|playthrough] [--write]', load: async () => (await import('./schema.ts')).schema },
+  translate: { usage: 'translate export <scenario> --to L [--format xliff|csv] [--only missing|stale|all] [--out FILE]\n  translate import <file> [--scenario <scenario>] [--reviewed-by WHO] [--replace-reviewed] [--dry-run]\n  translate tidy <scenario> --to L [--confirm KEY | --confirm-all]', load: async () => (await import('./translate.ts')).translate },
+  schema: { usage: 'schema [scenario|law-pack|playthrough|translation] [--write]', load: async () => (await import('./schema.ts')).schema },
   measure: { usage: 'measure <scenario> [--walks N] [--seed N] [--model <playthrough>] [--check]', load: async () => (await import('./measure.ts')).measure },
 };
 

@@ -1,5 +1,5 @@
 /**
- * `schema [scenario|law-pack|playthrough] [--write]`: the JSON Schema (2020-12) of a kind of file, for editors that complete
+ * `schema [scenario|law-pack|playthrough|translation] [--write]`: the JSON Schema (2020-12) of a kind of file, for editors that complete
  * and check while one types. `--write` puts all of them into `public/`. The schema knows shapes; `check` also knows names.
  */
 import { writeFileSync } from 'node:fs';

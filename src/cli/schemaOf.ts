@@ -5,6 +5,7 @@ import { citing, credits, feedback, leadsTo } from '../scenario/choiceParts.ts';
 import { condition, effects } from '../scenario/conditions.ts';
 import { exhibitDocument } from '../scenario/exhibitDocument.ts';
 import { lawPack } from '../scenario/lawPack.ts';
+import { localeFile } from '../scenario/localeFile.ts';
 import { panel } from '../scenario/panel.ts';
 import { playthrough } from '../scenario/playthrough.ts';
 import { scenario } from '../scenario/scenario.ts';
@@ -18,6 +19,7 @@ const kinds = {
   scenario: { schema: scenario, title: 'Scenario', description: 'A case for practice: scenes, exhibits, people, and the keys by which it is scored.' },
   'law-pack': { schema: lawPack, title: 'Law pack', description: 'What the law of a place says, where that was read, and how far it was checked.' },
   playthrough: { schema: playthrough, title: 'Playthrough', description: 'One run of a scenario, move by move, with the ending and the scores it must get.' },
+  translation: { schema: localeFile, title: 'Translation', description: 'The texts of a case or a law pack in another language, each with the hash of the text it translates.' },
 } as const satisfies Record<string, { readonly schema: v.GenericSchema; readonly title: string; readonly description: string }>;
 
 export type SchemaKind = keyof typeof kinds;

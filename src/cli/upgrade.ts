@@ -4,14 +4,14 @@
  * left as it is. `--dry-run` only shows what would change. Exit code: 0 all are of today's format now (or would be), 1 some were
  * left, 2 wrong use.
  */
-import { chmodSync, existsSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
-import process from 'node:process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FORMAT, upgraded } from '../scenario/upgrades.ts';
 import { formatDiagnostics } from './formatDiagnostics.ts';
 import type { Io } from './io.ts';
 import { shippedScenarios } from './loadScenario.ts';
+import { replaceFile } from './replaceFile.ts';
 import { shownPath } from './shownPath.ts';
 
 const usage = 'Usage: upgrade <paths> [--dry-run]';
@@ -44,30 +44,16 @@ function upgradeFile(path: string, dry: boolean, io: Io): boolean {
   const content = readFileSync(path);
   const result = upgraded(shown, content);
   if (result.kind === 'current') io.out(`${shown}: is of format ${FORMAT} already, and is left as it is.`);
-  else if (result.kind === 'strange') io.out(`${shown}: is no scenario, law pack or playthrough, and is left as it is.`);
+  else if (result.kind === 'strange') io.out(`${shown}: is no scenario, law pack, playthrough or translation, and is left as it is.`);
   else if (result.kind === 'left') {
     io.err(`${shown}: is left as it is.\n\n${formatDiagnostics(result.diagnostics, new Map([[shown, content]]))}\n`);
     return false;
   } else {
-    if (!dry) replace(path, result.text);
+    if (!dry) replaceFile(path, result.text);
     const from = result.from === 0 ? 'a draft' : `format ${result.from}`;
     io.out(`${shown}: ${dry ? 'would be rewritten' : 'rewritten'} from ${from} to format ${FORMAT}.\n${changedLines(content.toString('utf8'), result.text)}`);
   }
   return true;
-}
-
-/** Written beside it and put in its place whole, so that a fault in between loses nothing. */
-function replace(path: string, text: string): void {
-  // Through a link, the file itself is rewritten and the link stays one.
-  const file = realpathSync(path);
-  const beside = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
-  try {
-    writeFileSync(beside, text, { flag: 'wx' });
-    chmodSync(beside, statSync(file).mode);
-    renameSync(beside, file);
-  } finally {
-    rmSync(beside, { force: true });
-  }
 }
 
 /** The lines that differ, between what begins and what ends alike. */

@@ -9,22 +9,26 @@ import { type Files, readScenario } from '../scenario/readScenario.ts';
 import { placeOf, type Source } from '../scenario/readYaml.ts';
 import type { ScenarioFile } from '../scenario/scenario.ts';
 import type { Law, Measures, Scenario } from '../scenario/wholeScenario.ts';
+import type { Language } from '../scenario/words.ts';
 import { check } from './check.ts';
 import { joinLaw } from './joinLaw.ts';
 import { machineOf } from './machine.ts';
 import { readMeasures } from './readMeasures.ts';
 import { resolve, resolvePack } from './resolve.ts';
+import { type CaseTranslation, translationsIn } from './translations.ts';
 import { usedLaw } from './usedLaw.ts';
 
 export interface Compiled {
   /** Only where no diagnostic is an error. */
   readonly scenario?: Scenario;
   readonly machine?: CaseMachine;
+  /** In each language beside its own in which there is something, or should be. */
+  readonly translations?: readonly CaseTranslation[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `entry` is the path of the scenario's file among `files`: `the-borrowed-cousin/scenario.yaml`. */
-export function compile(files: Files, entry: string): Compiled {
+/** `entry` is the path of the scenario's file among `files`: `the-borrowed-cousin/scenario.yaml`. `also`: languages that are looked at although nothing was translated into them yet. */
+export function compile(files: Files, entry: string, also: readonly Language[] = []): Compiled {
   const { scenario: read, packs, diagnostics } = readScenario(files, entry);
   if (!read) return { diagnostics };
 
@@ -41,9 +45,11 @@ export function compile(files: Files, entry: string): Compiled {
   const whole = join(read.value, usedLaw(read.value, joinLaw(laws)));
   const measures = readMeasures(files[entry.replace(/[^/]*$/, 'measures.json')]);
   found.push(...placed(measuresFindings(measures, whole.hash), read.source));
+  const { translations, diagnostics: ofTranslations } = translationsIn(files, entry, read, packs, whole, also);
+  found.push(...ofTranslations);
   if (isBroken(found)) return { diagnostics: inOrder(found) };
   const scenario = measures ? { ...whole, measures } : whole;
-  return { scenario, machine: machineOf(scenario), diagnostics: inOrder(found) };
+  return { scenario, machine: machineOf(scenario), translations, diagnostics: inOrder(found) };
 }
 
 const placed = (findings: readonly Finding[], source: Source): readonly Diagnostic[] =>
@@ -56,7 +62,8 @@ function measuresFindings(measures: Measures | undefined, hash: string): readonl
   return measures.of === hash ? [] : [{ code: 'stale-measures', path: ['id'], what: 'The measures beside it are of another version.' }];
 }
 
-/** The scenario with the law it uses. Its hash covers both: either may change what a case is worth. */
+/** The scenario with the law it uses. Its hash covers both: either may change what a case is worth. In which languages it is offered may not. */
 function join(file: ScenarioFile, law: Law): Scenario {
-  return { ...file, law, hash: contentHash({ scenario: file, law }) };
+  const { 'offered-in': _offered, ...worth } = file;
+  return { ...file, law, hash: contentHash({ scenario: worth, law }) };
 }

@@ -137,8 +137,17 @@ export const codes = {
   'long-for-phone': warning('Long text is not read on a phone.', 'Shorten it, or divide it.'),
   'thin-content-note': warning('People who have lived through something like it must know before they begin, and that they may stop.', 'Say what the case is about, and that one may leave any scene at any time.'),
   'no-word-list': warning('What was not looked for may be there.', 'Ask a colleague who reads the language to look, or add the words to src/analysis/lint/words/wordList.ts.'),
-  'translation-not-read': warning('Nobody will see it, and what is missing in it or older than the case is not looked for.', 'Write the case in the language it is played in. Translations beside a case belong to a later version of the format.'),
+  'untranslated': warning('Trainees who read this language would find these texts in the language of the case.', 'Translate them: npm run -s scenario -- translate export <scenario> --to <language> --only missing'),
+  'stale-translation': warning('The original says something else now. Trainees are shown the original until somebody has looked.', 'Read the translation again and run: npm run -s scenario -- translate tidy <scenario> --to <language> --confirm <key>'),
   'not-all-explored': warning('What no path reaches was not looked for, so that nothing said about it does not mean that all is well.', 'Run: npm run -s scenario -- analyse <scenario>, with higher bounds.'),
+
+  // Translations
+  'bad-source-hash': error('A translation has to know of which text it was made, or nobody could tell when it is old.', 'Write the text alone (key: text) and run: npm run -s scenario -- translate tidy <scenario> --to <language>'),
+  'translation-language': error('Whoever asks for a language would get another.', 'Name the file by its language, and write the same under language.'),
+  'reviewed-by-nobody': error('Trainees read that somebody who speaks the language stands behind these words; that has to be so.', 'Add reviewed-by: with a role or a name, or leave status: draft.'),
+  'translation-of-nothing': warning('Nobody will ever see it.', 'Correct the key, or remove the entry: npm run -s scenario -- translate tidy shows what belongs where.'),
+  'translation-unstamped': warning('When the original changes, nobody could tell that the translation is old.', 'Run: npm run -s scenario -- translate tidy <scenario> --to <language>'),
+  'lost-in-translation': warning('Figures, dates, gaps and lists are facts of the case: trainees would reason from other facts.', 'Put what is missing into the translation, in the same form.'),
 
   // Measures
   'missing-measures': warning('Lines of inquiry cannot be scored, nor can thin files be told from full ones.', 'Run: npm run -s scenario -- measure <scenario>'),

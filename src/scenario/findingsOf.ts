@@ -115,7 +115,7 @@ const keysOf = (issue: Issue): Path => (issue.path ?? []).map((item) => item.key
 const quoted = (expected: string | null): readonly string[] => [...(expected ?? '').matchAll(/"([^"]*)"/g)].map(([, value]) => value ?? '');
 
 const written: Partial<Record<DiagnosticCode, string>> = {
-  'bad-id': 'a name', 'bad-time': 'a time of the case', 'bad-duration': 'a duration', 'bad-version': 'a version', 'bad-law-ref': 'a reference to the law', 'bad-source': 'a source', 'bad-panel-answer': 'an answer of a panel',
+  'bad-id': 'a name', 'bad-time': 'a time of the case', 'bad-duration': 'a duration', 'bad-version': 'a version', 'bad-law-ref': 'a reference to the law', 'bad-source': 'a source', 'bad-panel-answer': 'an answer of a panel', 'bad-source-hash': 'the hash of a text',
 };
 
 /** What was found, as an author sees it. */

@@ -25,7 +25,7 @@ export function readScenario(files: Files, entry: string): ReadScenario {
   const packs = whole.value.jurisdictions.flatMap((id, at) => {
     const file = `${folder}${id}.yaml`;
     if (!Object.hasOwn(files, file)) {
-      const known = Object.keys(files).filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length).replace(/\.ya?ml$/, ''));
+      const known = Object.keys(files).filter((path) => path.startsWith(folder) && !path.startsWith(`${folder}locales/`)).map((path) => path.slice(folder.length).replace(/\.ya?ml$/, ''));
       const path = ['jurisdictions', at];
       diagnostics.push(diagnosticOf({ code: 'unknown-law-pack', path, what: `There is no law pack "${id}" (${file}).`, nearest: nearest(id, known) }, entry, placeOf(whole.source, path)));
       return [];

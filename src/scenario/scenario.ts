@@ -131,6 +131,8 @@ export const scenario = v.strictObject({
   /** The author's own version: raise it when the case changes. */
   version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'bad-version')),
   language,
+  /** Other languages in which it is offered: a translation stands beside it for each, and what is missing there is said. */
+  'offered-in': v.exactOptional(v.array(language)),
   title: line,
   summary: text,
   /** Read before the case: what it contains, and that one may leave any scene. */

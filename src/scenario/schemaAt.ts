@@ -46,7 +46,7 @@ export function alternativesFor(union: Inside, value: unknown): readonly Inside[
 }
 
 /** The alternative that was meant, by the kind of value, by its `kind`, or by the keys it has. */
-function settle(schema: Inside | undefined, value: unknown): Inside | undefined {
+export function settle(schema: Inside | undefined, value: unknown): Inside | undefined {
   const here = bare(schema, value);
   if (here?.type === 'variant') return here.options?.find((option) => option.entries?.['kind']?.literal === childOf(value, 'kind'));
   return here?.type === 'union' ? settle(alternativesFor(here, value)[0], value) : here;
@@ -58,7 +58,8 @@ function bare(schema: Inside | undefined, value: unknown): Inside | undefined {
   return schema?.getter ? bare(schema.getter(value), value) : schema;
 }
 
-const step = (schema: Inside | undefined, key: string | number): Inside | undefined =>
+/** The schema of what stands under a key, in a schema that was settled. */
+export const step = (schema: Inside | undefined, key: string | number): Inside | undefined =>
   schema?.entries ? schema.entries[key] : schema?.type === 'array' ? schema.item : schema?.value;
 
 const childOf = (value: unknown, key: string | number): unknown =>

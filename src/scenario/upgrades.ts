@@ -10,6 +10,7 @@ import { isMap, isScalar, type Node } from 'yaml';
 import { type Diagnostic, diagnosticOf } from './diagnostic.ts';
 import { type Edit, edited } from './edits.ts';
 import { lawPack } from './lawPack.ts';
+import { localeFile } from './localeFile.ts';
 import { playthrough } from './playthrough.ts';
 import { readDocument } from './readDocument.ts';
 import { placeOf, readYaml, type Source } from './readYaml.ts';
@@ -23,13 +24,13 @@ type Step = (source: Source) => readonly Edit[];
 const steps: readonly Step[] = [fromDraft];
 
 /** By a key that only this kind of file has. */
-const kinds = [['scenes', scenario], ['laws', lawPack], ['moves', playthrough]] as const;
+const kinds = [['scenes', scenario], ['laws', lawPack], ['moves', playthrough], ['strings', localeFile]] as const;
 
 export type Upgraded =
   /** `from`: the format that it was in. */
   | { readonly kind: 'upgraded'; readonly from: number; readonly text: string }
   | { readonly kind: 'current' }
-  /** Neither scenario nor law pack nor playthrough: not ours to change. */
+  /** Neither scenario nor law pack nor playthrough nor translation: not ours to change. */
   | { readonly kind: 'strange' }
   /** It cannot be read, now or after the upgrade, or states a format that this version does not know. */
   | { readonly kind: 'left'; readonly diagnostics: readonly Diagnostic[] };

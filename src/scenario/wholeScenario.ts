@@ -1,6 +1,8 @@
 /** A scenario that was read, resolved and joined with its law: plain JSON, so that it can be built once and shipped. */
 import type { Article, Element, LawPack, Offence } from './lawPack.ts';
+import type { TranslationStatus } from './localeFile.ts';
 import type { ScenarioFile } from './scenario.ts';
+import type { Language } from './words.ts';
 
 /** An article, with the law and the pack that it stands in. */
 export type ArticleEntry = Article & { readonly law: string; readonly lawTitle: string; readonly kind: 'statute' | 'practice'; readonly pack: string };
@@ -26,4 +28,11 @@ export interface Measures {
   readonly inquiry: { readonly best: number; readonly random: number; readonly walks: number; readonly seed: number };
 }
 
-export type Scenario = ScenarioFile & { readonly law: Law; readonly hash: string; readonly measures?: Measures };
+/** Of a case that is read in a translation: from which language, whether anybody has reviewed it, and whether it is whole. */
+export interface ReadIn {
+  readonly from: Language;
+  readonly status: TranslationStatus;
+  readonly whole: boolean;
+}
+
+export type Scenario = ScenarioFile & { readonly law: Law; readonly hash: string; readonly measures?: Measures; readonly translated?: ReadIn };

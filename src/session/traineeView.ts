@@ -48,8 +48,8 @@ export function traineeView(session: Session): TraineeView {
 }
 
 /** What the catalogue and the briefing say about a scenario. */
-export const cardOf = ({ id, version, hash, language, title, summary, minutes, focus, keys }: Scenario): ScenarioCard =>
-  ({ id, version, hash, language, title, summary, minutes, focus, keys });
+export const cardOf = ({ id, version, hash, language, title, summary, minutes, focus, keys, translated }: Scenario): ScenarioCard =>
+  ({ id, version, hash, language, title, summary, minutes, focus, keys, ...(translated && { translated }) });
 
 function sceneView(scenario: Scenario, facts: Facts, id: string): NonNullable<TraineeView['scene']> {
   const scene = scenario.scenes[id];

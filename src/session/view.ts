@@ -9,6 +9,7 @@ import type { TaskKind } from '../scenario/task.ts';
 import type { CheckKind } from '../scenario/tasks/interview.ts';
 import type { Readiness } from '../scenario/tasks/qualify.ts';
 import type { Verification } from '../scenario/lawPack.ts';
+import type { ReadIn } from '../scenario/wholeScenario.ts';
 import type { Language, Words } from '../scenario/words.ts';
 
 /** A scenario as the catalogue and the briefing show it. */
@@ -22,6 +23,10 @@ export interface ScenarioCard {
   readonly minutes: number;
   readonly focus: readonly Focus[];
   readonly keys: 'draft' | 'confirmed';
+  /** Where it is read in a translation. */
+  readonly translated?: ReadIn;
+  /** Other languages in which it can be read; of a card on a shelf. */
+  readonly languages?: readonly Language[];
 }
 
 export interface ExhibitView {

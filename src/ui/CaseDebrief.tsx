@@ -57,8 +57,10 @@ function Debriefing({ host, around }: DebriefingProps) {
 
 function Debriefed({ host, around: { desk, onOpen, onLeave }, anew }: DebriefingProps & Pick<RunFacts, 'anew'>) {
   const t = useHomeText();
-  useTitle(t('title.debrief', { title: host.record().title }));
-  const told = useMemo(() => debrief(host.machine, host.log()), [host]);
+  useTitle(t('title.debrief', { title: host.scenario.title }));
+  // The machine is another one when the case is told in another language.
+  const { machine } = host;
+  const told = useMemo(() => debrief(machine, host.log()), [machine, host]);
   const { scorecard } = told;
   const record = host.record();
   const { store } = desk;

@@ -28,7 +28,7 @@ interface PlayingProps {
 function Playing({ host, store, onLeave, onDebrief }: PlayingProps) {
   const t = useHomeText();
   const record = host.record();
-  useTitle(t('title.of', { title: record.title }));
+  useTitle(t('title.of', { title: host.scenario.title }));
   const cases = useCases(store)?.cases ?? [];
   // A what-if says what it is by itself; of other runs, only those after the scored one are practice.
   const practice = standingAmong(cases, record) === 'practice';

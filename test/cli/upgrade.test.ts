@@ -84,7 +84,7 @@ describe('upgrade', () => {
     const { code, out } = await ran(upgrade, root);
     expect(code).toBe(0);
     expect(out.match(/rewritten from a draft/g)).toHaveLength(2);
-    expect(out.match(/is no scenario, law pack or playthrough/g)).toHaveLength(2);
+    expect(out.match(/is no scenario, law pack, playthrough or translation/g)).toHaveLength(2);
     expect(text(join(root, 'compose.yaml'))).toBe('services:\n  a: b\n');
     expect(text(join(root, '.kept', 'old.yaml'))).toBe('moves: []\n');
   });

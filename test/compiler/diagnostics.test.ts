@@ -17,9 +17,9 @@ describe('every diagnostic code', () => {
   });
 
   it.each(all)('%s is found where it stands, by itself, and is said in these words', async (code) => {
-    const { diagnostics, content, also } = diagnose(code);
+    const { diagnostics, content, also, beside } = diagnose(code);
     expect([...new Set(diagnostics.map((diagnostic) => diagnostic.code))].sort()).toEqual([code, ...also].sort());
-    const files = new Map(content === undefined ? [] : [[`${code}.yaml`, content]]);
+    const files = new Map([...(content === undefined ? [] : [[`${code}.yaml`, content] as const]), ...(beside ? [beside] : [])]);
     await expect(`${formatDiagnostics(diagnostics, files)}\n`).toMatchFileSnapshot(`${fixtures}err/${code}.out`);
   });
 });

@@ -3,11 +3,13 @@
  * and put after it, so that fixtures are short and their lines are still the lines that a diagnostic names. Its first
  * comments may say `kind: law-pack` or `playthrough`, `alone` (nothing is put after it), `with:` a second law pack,
  * `measures: old`, `case: reasoning` (a playthrough of the second case), `also:` a second code that comes with it, `states:` how
- * many states are explored at most, `beside:` a translation, or `made:` what no text file can hold. Codes of lint rules have a base
+ * many states are explored at most, `beside:` a translation (its text in `err/beside`; `HASH:key` there is the hash of that text), or `made:`
+ * what no text file can hold. Codes of lint rules have a base
  * of their own, in which no rule finds anything.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
 import { rules } from '../../src/analysis/lint/lint.ts';
 import { guessedIn } from '../../src/cli/guessedIn.ts';
 import { lintedIn } from '../../src/cli/lintedIn.ts';
@@ -15,6 +17,7 @@ import { checkLawPack } from '../../src/compiler/checkLawPack.ts';
 import { checkPlaythrough } from '../../src/compiler/checkPlaythrough.ts';
 import { compile } from '../../src/compiler/compile.ts';
 import type { Diagnostic } from '../../src/scenario/diagnostic.ts';
+import { translatableIn } from '../../src/scenario/translatable.ts';
 
 export const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const read = (path: string): string => readFileSync(`${fixtures}${path}`, 'utf8');
@@ -35,6 +38,8 @@ export interface Diagnosed {
   readonly diagnostics: readonly Diagnostic[];
   /** The text that the places are in. */
   readonly content: string | Uint8Array | undefined;
+  /** The translation beside it: its place, and its text. */
+  readonly beside?: readonly [file: string, text: string];
   /** Another code that cannot but come with it. */
   readonly also: readonly string[];
 }
@@ -55,11 +60,12 @@ export function diagnose(code: string): Diagnosed {
   if (kind === 'law-pack') return { diagnostics: checkLawPack(file, content), content, also };
   if (kind === 'playthrough') return { diagnostics: checkPlaythrough(file, content, (ofReasoning ? compile(reasoning, 'reasoning/scenario.yaml') : compile(small, 'small/scenario.yaml')).scenario), content, also };
   const second = said('with');
+  const besides = beside === undefined ? undefined : [beside, besideText(code, content)] as const;
   const files = {
     ...(content !== undefined && { [file]: content }),
     'jurisdictions/practice-land.yaml': lawPackText,
     ...(second !== undefined && { [`jurisdictions/${second}.yaml`]: read(`err/base/${second}.yaml`) }),
-    ...(beside !== undefined && { [beside]: 'title: مكالمة\n' }),
+    ...(besides && { [besides[0]]: besides[1] }),
     ...(said('measures') !== undefined && { 'measures.json': oldMeasures }),
   };
   const compiled = compile(files, file);
@@ -69,7 +75,13 @@ export function diagnose(code: string): Diagnosed {
   const found = isLint ? lintedIn(loaded, states === undefined ? undefined : { states: Number(states), bytes: 1e8 }) : compiled.diagnostics;
   const diagnostics = [...found, ...guessedIn(loaded)];
   // No fixture is measured; that is the point of one of them only.
-  return { diagnostics: diagnostics.filter((diagnostic) => diagnostic.code !== 'missing-measures' || code === 'missing-measures'), content, also };
+  return { diagnostics: diagnostics.filter((diagnostic) => diagnostic.code !== 'missing-measures' || code === 'missing-measures'), content, also, ...(besides && { beside: besides }) };
+}
+
+/** The text of the translation beside a fixture. */
+function besideText(code: string, content: string | Uint8Array | undefined): string {
+  const units = translatableIn('scenario', parse(String(content)), 'en', 'ar');
+  return read(`err/beside/${code}.yaml`).replace(/HASH:([\w/-]+)/g, (_, key: string) => units.find((unit) => unit.key === key)?.of ?? 'not-there');
 }
 
 const oldMeasures = JSON.stringify({ of: 'another version', expert: {}, inquiry: { best: 1, random: 0, walks: 1, seed: 1 } });

@@ -17,10 +17,10 @@ import { diagnose, fixtures } from '../compiler/fixture.ts';
 const at = fileURLToPath(new URL('../../scenarios/README.md', import.meta.url));
 const readme = readFileSync(at, 'utf8');
 const law = 'ok/jurisdictions/practice-land.yaml';
-/** The cases that examples are pieces of: a fence says `yaml`, `yaml law-pack` or `yaml playthrough`, and of the second case `yaml reasoning`, `yaml reasoning/playthrough`. */
+/** The cases that examples are pieces of: a fence says `yaml`, `yaml law-pack`, `yaml playthrough` or `yaml translation`, and of the second case `yaml reasoning`, `yaml reasoning/playthrough`. */
 const cases = {
-  small: { scenario: 'ok/small.yaml', 'law-pack': law, playthrough: 'ok/small.model.yaml' },
-  reasoning: { scenario: 'ok/reasoning.yaml', 'law-pack': law, playthrough: 'ok/reasoning.model.yaml' },
+  small: { scenario: 'ok/small.yaml', 'law-pack': law, playthrough: 'ok/small.model.yaml', translation: 'ok/small.ar.yaml' },
+  reasoning: { scenario: 'ok/reasoning.yaml', 'law-pack': law, playthrough: 'ok/reasoning.model.yaml', translation: 'ok/small.ar.yaml' },
 };
 type Of = keyof typeof cases;
 type Kind = keyof typeof cases.small;
@@ -46,8 +46,10 @@ describe('the examples for trainers', () => {
     const base = (file: Kind): unknown => parse(readFileSync(`${fixtures}${cases[of][file]}`, 'utf8'));
     const whole = (file: Kind) => stringify(file === kind ? over(base(file), parse(text)) : base(file));
     const entry = `${of}/scenario.yaml`;
-    const { scenario, machine, diagnostics } = compile({ [entry]: whole('scenario'), 'jurisdictions/practice-land.yaml': whole('law-pack') }, entry);
-    expect(diagnostics.filter(({ code }) => code !== 'missing-measures')).toEqual([]);
+    const files = { [entry]: whole('scenario'), 'jurisdictions/practice-land.yaml': whole('law-pack') };
+    const { scenario, machine, diagnostics } = compile(kind === 'translation' ? { ...files, 'small/locales/ar.yaml': whole('translation') } : files, entry);
+    // The short form of a translation is a reminder, and right.
+    expect(diagnostics.filter(({ code }) => code !== 'missing-measures' && code !== 'translation-unstamped')).toEqual([]);
     expect(checkPlaythrough('model.yaml', whole('playthrough'), scenario)).toEqual([]);
     expect(machine && runPlaythrough(machine, v.parse(playthrough, parse(whole('playthrough'))).moves).stopped).toBeUndefined();
   });

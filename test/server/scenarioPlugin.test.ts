@@ -86,13 +86,26 @@ function put(path: string, text: string): void {
 
 /** Builds a site of one page that lists the scenarios, and returns its files by name. */
 async function built(): Promise<Map<string, string>> {
-  put('main.js', `import { shippedScenarios, loadScenario } from 'virtual:scenarios';\nglobalThis.site = { shippedScenarios, loadScenario };`);
+  put('main.js', `import * as site from 'virtual:scenarios';\nglobalThis.site = site;`);
   const result = await build({
     configFile: false, root: folder, logLevel: 'silent', plugins: [scenarioPlugin(folder)],
     build: { write: false, minify: false, modulePreload: false, rollupOptions: { input: join(folder, 'main.js') } },
   });
   const outputs = Array.isArray(result) ? result : 'output' in result ? [result] : [];
   return new Map(outputs.flatMap(({ output }) => output).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file.code] as const] : [])));
+}
+
+/** What the page of a built site imports. */
+async function siteOf(files: ReadonlyMap<string, string>): Promise<typeof import('virtual:scenarios')> {
+  const folderOfSite = join(folder, 'site');
+  for (const [name, code] of files) {
+    mkdirSync(dirname(join(folderOfSite, name)), { recursive: true });
+    writeFileSync(join(folderOfSite, name), code);
+  }
+  writeFileSync(join(folderOfSite, 'package.json'), '{"type":"module"}');
+  const page = [...files.keys()].find((name) => /main/.test(name)) ?? '';
+  await import(/* @vite-ignore */ join(folderOfSite, page));
+  return (globalThis as unknown as { site: typeof import('virtual:scenarios') }).site;
 }
 
 /** The name of the file that holds a text. */
@@ -114,17 +127,28 @@ describe('the shipped scenarios', () => {
     expect(holding(files, 'content-note: ')).toEqual([]);
   });
 
+  it('bring each translation, what cards say in a language, and the glossary as files of their own', async () => {
+    put('first/locales/ar.yaml', 'format: 1\nlanguage: ar\nstatus: draft\nstrings:\n  title: القضية الأولى\n  summary: عن ماذا\n  scenes/call/text: يرن الهاتف.\n');
+    put('glossary.yaml', 'format: 1\nterms:\n  oath:\n    en: {term: Oath}\n    means: {en: A solemn promise.}\n');
+    const files = await built();
+    const [page] = holding(files, 'The case of second');
+    const [texts, cards, terms] = [holding(files, 'يرن الهاتف.'), holding(files, 'القضية الأولى').filter((name) => !holding(files, 'يرن الهاتف.').includes(name)), holding(files, 'A solemn promise.')];
+    expect([texts.length, cards.length, terms.length]).toEqual([1, 1, 1]);
+    expect(new Set([page, ...holding(files, 'only in the first'), ...texts, ...cards, ...terms]).size).toBe(5);
+    const { shippedScenarios, loadScenario, loadTranslation, loadCardTexts, loadGlossary } = await siteOf(files);
+    expect(shippedScenarios.map(({ languages }) => languages)).toEqual([['ar'], undefined]);
+    const translation = await loadTranslation('first', 'ar');
+    expect(translation).toMatchObject({ language: 'ar', of: (await loadScenario('first')).hash, whole: false, texts: { title: 'القضية الأولى' } });
+    expect(await loadTranslation('first', 'ckb')).toBeUndefined();
+    expect(await loadTranslation('second', 'ar')).toBeUndefined();
+    expect(await loadCardTexts('ar')).toEqual({ first: { title: 'القضية الأولى', summary: 'عن ماذا' } });
+    expect(await loadCardTexts('en')).toEqual({});
+    expect((await loadGlossary()).terms['oath']?.means.en).toBe('A solemn promise.');
+  });
+
   it('can be fetched from what was built, joined with their law and named by their content', async () => {
     const files = await built();
-    const folderOfSite = join(folder, 'site');
-    for (const [name, code] of files) {
-      mkdirSync(dirname(join(folderOfSite, name)), { recursive: true });
-      writeFileSync(join(folderOfSite, name), code);
-    }
-    writeFileSync(join(folderOfSite, 'package.json'), '{"type":"module"}');
-    const page = [...files.keys()].find((name) => /main/.test(name)) ?? '';
-    await import(/* @vite-ignore */ join(folderOfSite, page));
-    const { shippedScenarios, loadScenario } = (globalThis as unknown as { site: typeof import('virtual:scenarios') }).site;
+    const { shippedScenarios, loadScenario } = await siteOf(files);
     expect(shippedScenarios.map(({ id, minutes }) => [id, minutes])).toEqual([['first', 5], ['second', 5]]);
     const whole = await loadScenario('first');
     expect(whole.hash).toBe(shippedScenarios[0]?.hash);

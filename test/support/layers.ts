@@ -15,7 +15,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   interop: pure,
   server: pure,
   cli: [...pure, 'interop'],
-  ui: pure,
+  ui: [...pure, 'interop'],
 };
 
 /** What every area of `ui` may use; the areas know nothing of each other. Files directly in `ui` put the areas together. */
@@ -27,6 +27,7 @@ const homes: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^immer$/, ['engine']],
   [/^(react|react-dom|react-i18next|i18next|@xstate\/react|lucide-react|idb)(\/|$)/, ['ui']],
   [/^(@xyflow|@dagrejs)\//, ['ui']],
+  [/^saxes$/, ['interop']],
   [/^virtual:/, ['ui']],
   [/^node:/, ['server', 'cli', 'interop']],
   [/^(vite|tsx)(\/|$)/, ['server', 'cli']],

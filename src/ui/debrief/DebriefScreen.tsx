@@ -5,6 +5,7 @@ import type { Debrief } from '../../scoring/debrief.ts';
 import type { Scorecard } from '../../scoring/scorecard.ts';
 import { Page } from '../hosts/Page.tsx';
 import { Button } from '../kit/Button.tsx';
+import { CaseLanguage, languagesOf } from '../kit/caseLanguage.ts';
 import { Contents } from './Contents.tsx';
 import styles from './DebriefScreen.module.css';
 import { Certainty } from './sections/Certainty.tsx';
@@ -42,27 +43,30 @@ export interface DebriefScreenProps {
 /** What the case taught: the profile first, then every decision with its reasons, the proof, and the law it rests on. */
 export function DebriefScreen({ scenario, scorecard, debrief, run, onLeave, onExport }: DebriefScreenProps) {
   const told = useMemo(() => toldOf(scenario, scorecard, debrief, run), [scenario, scorecard, debrief, run]);
+  const languages = useMemo(() => languagesOf(scenario), [scenario]);
   const paper = useRef<HTMLDivElement>(null);
   const print = usePaper(paper);
   const sections = sectionsOf(debrief, run);
   const actions = <Actions run={run} onPrint={print} onLeave={onLeave} onExport={onExport} />;
   return (
     <ToldProvider value={told}>
-      <Page>
-        <div ref={paper} className={styles.debrief}>
-          <Opening>{actions}</Opening>
-          <div className={styles.columns}>
-            <Contents sections={sections} />
-            <div className={styles.sections}>
-              {sections.map((id) => {
-                const Part = parts[id];
-                return <Part key={id} />;
-              })}
-              {actions}
+      <CaseLanguage value={languages}>
+        <Page>
+          <div ref={paper} className={styles.debrief}>
+            <Opening>{actions}</Opening>
+            <div className={styles.columns}>
+              <Contents sections={sections} />
+              <div className={styles.sections}>
+                {sections.map((id) => {
+                  const Part = parts[id];
+                  return <Part key={id} />;
+                })}
+                {actions}
+              </div>
             </div>
           </div>
-        </div>
-      </Page>
+        </Page>
+      </CaseLanguage>
     </ToldProvider>
   );
 }

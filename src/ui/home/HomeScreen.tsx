@@ -6,6 +6,7 @@ import { forgetDrafts } from '../hosts/drafts.ts';
 import type { Desk } from '../hosts/openCase.ts';
 import { Page } from '../hosts/Page.tsx';
 import { standingAmong } from '../hosts/runs.ts';
+import { useCardTexts } from '../hosts/useCardTexts.ts';
 import { useHomeText } from '../hosts/useHomeText.ts';
 import { useTitle } from '../hosts/useTitle.ts';
 import { Banner } from '../kit/Banner.tsx';
@@ -29,6 +30,7 @@ type Trouble = 'catalogue.failed' | 'cases.export-failed' | 'cases.delete-failed
 export function HomeScreen({ desk, onOpen, onDebrief }: HomeScreenProps) {
   const t = useHomeText();
   const mine = useCases(desk.store);
+  const { language, texts } = useCardTexts(desk.shelf);
   const [starting, setStarting] = useState<string | undefined>();
   const [deleting, setDeleting] = useState<ListedCase | undefined>();
   const [trouble, setTrouble] = useState<Trouble | undefined>();
@@ -94,7 +96,8 @@ export function HomeScreen({ desk, onOpen, onDebrief }: HomeScreenProps) {
               {desk.shelf.cards.map((card) => (
                 <ScenarioCardView
                   key={card.id}
-                  card={card}
+                  card={Object.hasOwn(texts, card.id) ? { ...card, ...texts[card.id], language } : card}
+                  writtenIn={card.language}
                   openCase={mine?.cases.find((each) => each.scenario.id === card.id && each.ended === undefined && !each.forkedFrom)?.id}
                   busy={starting === card.id}
                   onStart={() => void start(card.id)}
@@ -116,7 +119,7 @@ export function HomeScreen({ desk, onOpen, onDebrief }: HomeScreenProps) {
                 {mine.cases.map((each) => (
                   <CaseRow
                     key={each.id}
-                    of={each}
+                    of={Object.hasOwn(texts, each.scenario.id) ? { ...each, title: texts[each.scenario.id]?.title ?? each.title, language } : each}
                     standing={standingAmong(mine.cases, each)}
                     onOpen={() => onOpen(each.id)}
                     onDebrief={() => onDebrief(each.id)}

@@ -1,4 +1,5 @@
 import { Clock, Languages } from 'lucide-react';
+import type { Language } from '../../scenario/words.ts';
 import type { ScenarioCard } from '../../session/view.ts';
 import { useHomeText } from '../hosts/useHomeText.ts';
 import { Button } from '../kit/Button.tsx';
@@ -8,6 +9,8 @@ import styles from './ScenarioCardView.module.css';
 
 export interface ScenarioCardViewProps {
   readonly card: ScenarioCard;
+  /** The language it was written in; the card may be a translation. */
+  readonly writtenIn?: Language;
   /** A case of it that has not ended. */
   readonly openCase?: string | undefined;
   readonly busy: boolean;
@@ -16,9 +19,10 @@ export interface ScenarioCardViewProps {
 }
 
 /** One scenario of the catalogue: what it is about, how long it takes, and the way in. */
-export function ScenarioCardView({ card, openCase, busy, onStart, onContinue }: ScenarioCardViewProps) {
+export function ScenarioCardView({ card, writtenIn = card.language, openCase, busy, onStart, onContinue }: ScenarioCardViewProps) {
   const t = useHomeText();
   const format = useFormat();
+  const languages = [writtenIn, ...(card.languages ?? [])].map((each) => t([`languages.${each}`, 'languages.other'])).join(' · ');
   const about = (action: string) => ({ 'aria-label': t('catalogue.about', { action, title: card.title }) });
   return (
     <article className={styles.card}>
@@ -33,7 +37,7 @@ export function ScenarioCardView({ card, openCase, busy, onStart, onContinue }: 
       <div className={styles.foot}>
         <p className={styles.facts}>
           <span className={styles.fact}><Clock aria-hidden="true" /> {t('catalogue.minutes', { time: format.duration(card.minutes) })}</span>{' '}
-          <span className={styles.fact}><Languages aria-hidden="true" /> {t('catalogue.language', { language: t([`languages.${card.language}`, 'languages.other']) })}</span>
+          <span className={styles.fact}><Languages aria-hidden="true" /> {t('catalogue.language', { language: languages })}</span>
         </p>
         <div className={styles.actions}>
           {openCase === undefined ? (

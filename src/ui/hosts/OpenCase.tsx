@@ -3,11 +3,13 @@ import { Button } from '../kit/Button.tsx';
 import { fileOfFound } from './caseFile.ts';
 import { DifferentCase } from './DifferentCase.tsx';
 import { downloadFile } from './downloadFile.ts';
+import { currentLanguage } from '../i18n.ts';
 import { HostNotices } from './HostNotices.tsx';
 import type { LocalHost } from './localHost.ts';
 import { Message } from './Message.tsx';
 import { continueFromFit, type Desk, type Opened, openCase } from './openCase.ts';
 import { Page } from './Page.tsx';
+import { Told } from './Told.tsx';
 import { useHomeText } from './useHomeText.ts';
 
 export interface OpenCaseProps {
@@ -36,7 +38,7 @@ function Opening({ desk, caseId, onOpen, onLeave, onHost, onAgain, header, child
     let left = false;
     let host: LocalHost | undefined;
     setOpened({ as: 'opening' });
-    openCase(desk, caseId).then((result) => {
+    openCase(desk, caseId, currentLanguage()).then((result) => {
       if (result.as === 'ready') host = result.host;
       if (left) host?.close();
       else {
@@ -61,7 +63,7 @@ function Opening({ desk, caseId, onOpen, onLeave, onHost, onAgain, header, child
       return (
         <>
           <HostNotices host={opened.host} onOpen={onOpen} />
-          {children(opened.host)}
+          <Told host={opened.host} shelf={desk.shelf}>{children}</Told>
         </>
       );
     case 'different':

@@ -2,6 +2,7 @@
  * A case played alone, on this device: the session's authority, the store, and the other tabs. A step is shown when it is
  * kept. Steps are taken one after another, whatever the speed of the fingers.
  */
+import { machineOf } from '../../compiler/machine.ts';
 import { type CaseMachine, placeOf, scenarioOf } from '../../engine/case.ts';
 import type { CaseEvent } from '../../engine/event.ts';
 import { isRefusal, type Refusal, refuse } from '../../engine/refusal.ts';
@@ -35,6 +36,8 @@ export interface LocalHost extends SessionHost {
   dismissNotice(): void;
   /** Puts the case back on the device after it has gone from there. */
   keepAgain(): Promise<void>;
+  /** Tells the case in another language from now on: the same scenario with other words. */
+  tellIn(scenario: Scenario): Promise<void>;
   close(): void;
 }
 
@@ -124,8 +127,12 @@ export function openLocalHost({ store, record: opened, session: begun, now = () 
   };
 
   return {
-    scenario: scenarioOf(session.machine),
-    machine: session.machine,
+    get scenario() {
+      return scenarioOf(session.machine);
+    },
+    get machine() {
+      return session.machine;
+    },
     view: () => view,
     saving: (): Saving => (writing ? 'saving' : store.standing(record.id) === 'saved' ? 'saved' : 'failing'),
     subscribe(onChange) {
@@ -142,6 +149,11 @@ export function openLocalHost({ store, record: opened, session: begun, now = () 
     },
     keepAgain: () => inTurn(async () => {
       await store.keepAgain(record.id);
+      changed();
+    }),
+    tellIn: (scenario) => inTurn(async () => {
+      if (scenario.hash !== scenarioOf(session.machine).hash) throw new Error('another scenario cannot take the place of this one');
+      show(resumeSession(machineOf(scenario), session.log).session, record);
       changed();
     }),
     close() {

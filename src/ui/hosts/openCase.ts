@@ -8,12 +8,14 @@ import type { Entry, Log } from '../../engine/log.ts';
 import type { Refusal } from '../../engine/refusal.ts';
 import type { LogFault } from '../../engine/savedLog.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
+import type { Language } from '../../scenario/words.ts';
 import { beginSession, resumeSession } from '../../session/session.ts';
 import type { FoundCase, NewCase } from './caseRecord.ts';
 import type { CaseStore } from './caseStore.ts';
 import { keepFirstScore } from './keptScore.ts';
 import { type LocalHost, openLocalHost } from './localHost.ts';
 import { newCaseId, newSeed } from './newCaseId.ts';
+import { scenarioIn } from './scenarioIn.ts';
 import type { Shelf } from './shelf.ts';
 
 /** How a stored case and the scenario of this site differ. */
@@ -55,13 +57,13 @@ export async function startCase({ store, shelf, now = clock }: Desk, scenarioId:
   return record.id;
 }
 
-/** Takes up a case that this device has. */
-export async function openCase({ store, shelf, now = clock }: Desk, id: string): Promise<Opened> {
+/** Takes up a case that this device has, in the language asked for where it is translated into it. */
+export async function openCase({ store, shelf, now = clock }: Desk, id: string, language?: Language): Promise<Opened> {
   const found = await store.read(id);
   if (!found) return { as: 'unknown' };
   const { record, log, damage } = found;
   if (!shelf.cards.some((card) => card.id === record.scenario.id)) return { as: 'without-scenario', found };
-  const scenario = await shelf.load(record.scenario.id);
+  const scenario = await scenarioIn(shelf, record.scenario.id, language);
   const { session, stopped } = resumeSession(machineOf(scenario), log);
   const edited = record.scenario.hash !== scenario.hash;
   if (!edited && !stopped && !damage) return { as: 'ready', host: openLocalHost({ store, record, session, now }) };
@@ -72,13 +74,13 @@ export async function openCase({ store, shelf, now = clock }: Desk, id: string):
  * Goes on from the last step that fits, as a new case of the scenario as it is now; its id. The old case stays as it is.
  * The steps keep their times; only the first entry is new, since it names the version that the case is played on.
  */
-export async function continueFromFit({ store, now = clock }: Desk, { found, scenario, damage, fits }: Difference): Promise<string> {
+export async function continueFromFit({ store, shelf, now = clock }: Desk, { found, scenario, damage, fits }: Difference): Promise<string> {
   const [opened, ...steps] = fits;
   if (opened?.event.type !== 'case.opened') throw new Error('there is no step to go on from');
   const { id, version, hash } = scenario;
   const log: Log = [{ ...opened, event: { ...opened.event, scenario: id, version, hash } }, ...steps];
   return begin(store, machineOf(scenario), {
-    id: newCaseId(), ...about(scenario), started: opened.at, updated: now(), origin: damage ? 'damaged' : 'older-version',
+    id: newCaseId(), ...about(await shelf.load(id)), started: opened.at, updated: now(), origin: damage ? 'damaged' : 'older-version',
     // A what-if stays one, whatever becomes of its scenario.
     ...(found.record.forkedFrom && { forkedFrom: found.record.forkedFrom }),
   }, log);
@@ -93,7 +95,8 @@ export async function forkCase({ store, now = clock }: Desk, host: Pick<LocalHos
   const { id: caseId, started } = host.record();
   const log = host.log().slice(0, seq);
   if (log.length === 0) throw new Error('a case cannot be left before it was opened');
-  return begin(store, host.machine, { id: newCaseId(), ...about(host.scenario), started, updated: now(), forkedFrom: { caseId, seq } }, log);
+  const { title, language } = host.record();
+  return begin(store, host.machine, { id: newCaseId(), ...about(host.scenario), title, language, started, updated: now(), forkedFrom: { caseId, seq } }, log);
 }
 
 /** Keeps a case that came as a file; its id. Whether it fits is found when it is opened. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { directionOfLanguage } from '../../scenario/direction.ts';
 import type { Language } from '../../scenario/words.ts';
-import { directionOfLanguage } from './Words.tsx';
 
 export interface InLanguageProps {
   /** The language the texts inside are written in. */

@@ -1,3 +1,4 @@
+import { isolatedRuns, useTextLanguage } from './CaseText.tsx';
 import { classNames } from './classNames.ts';
 import styles from './Prose.module.css';
 
@@ -10,13 +11,14 @@ type Block = { readonly kind: 'paragraph'; readonly text: string } | { readonly 
 
 /** An author's text: a blank line starts a paragraph, lines that begin with `- ` are a list. Nothing else is read as markup. */
 export function Prose({ text, className }: ProseProps) {
+  const { bare, direction, own } = useTextLanguage(text);
   return (
-    <div className={classNames(styles.prose, className)}>
-      {blocksOf(text).map((block, at) =>
+    <div {...own} className={classNames(styles.prose, className)}>
+      {blocksOf(bare).map((block, at) =>
         block.kind === 'list' ? (
-          <ul key={at} className={styles.list}>{block.items.map((item, place) => <li key={place}>{item}</li>)}</ul>
+          <ul key={at} className={styles.list}>{block.items.map((item, place) => <li key={place}>{isolatedRuns(item, direction)}</li>)}</ul>
         ) : (
-          <p key={at}>{block.text}</p>
+          <p key={at}>{isolatedRuns(block.text, direction)}</p>
         ),
       )}
     </div>

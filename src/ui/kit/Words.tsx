@@ -1,4 +1,6 @@
-import type { Language, Words as WordsValue } from '../../scenario/words.ts';
+import { directionOfLanguage } from '../../scenario/direction.ts';
+import type { Words as WordsValue } from '../../scenario/words.ts';
+import { CaseText, isolatedRuns } from './CaseText.tsx';
 import { classNames } from './classNames.ts';
 import { useKitText } from './useKitText.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
@@ -13,23 +15,18 @@ export interface WordsProps {
   readonly className?: string | undefined;
 }
 
-const rightToLeft: readonly Language[] = ['ar', 'ckb', 'fa', 'ur', 'syr'];
-
-/** Which way a language of the case is written. */
-export const directionOfLanguage = (language: Language): 'ltr' | 'rtl' => (rightToLeft.includes(language) ? 'rtl' : 'ltr');
-
 /** Words as they were said or written, in their language and direction, with the meaning beneath in the reader's. */
 export function Words({ words, gloss = true, inline = false, className }: WordsProps) {
   const t = useKitText();
-  if (typeof words === 'string') return <span className={classNames(styles.words, className)}>{words}</span>;
+  if (typeof words === 'string') return <span className={classNames(styles.words, className)}><CaseText>{words}</CaseText></span>;
   return (
     <span className={classNames(styles.words, inline ? styles.inline : styles.translated, className)}>
-      <span className={styles.original} lang={words.lang} dir={directionOfLanguage(words.lang)}>{words.text}</span>
-      {gloss && words.gloss && inline ? <> <span className={styles.gloss}>({words.gloss})</span></> : null}
+      <span className={styles.original} lang={words.lang} dir={directionOfLanguage(words.lang)}>{isolatedRuns(words.text, directionOfLanguage(words.lang))}</span>
+      {gloss && words.gloss && inline ? <> <span className={styles.gloss}>(<CaseText>{words.gloss}</CaseText>)</span></> : null}
       {gloss && words.gloss && !inline ? (
         <span className={styles.gloss}>
           <VisuallyHidden>{t('words.meaning')} </VisuallyHidden>
-          {words.gloss}
+          <CaseText>{words.gloss}</CaseText>
         </span>
       ) : null}
     </span>

@@ -1,11 +1,10 @@
-import { createContext, type ReactNode, useContext } from 'react';
-import type { Language } from '../../scenario/words.ts';
+import { type ReactNode, useContext } from 'react';
+import { bareText, isAsWritten } from '../../scenario/asWritten.ts';
+import { directionOfLanguage } from '../../scenario/direction.ts';
+import { isolatedRuns } from '../kit/CaseText.tsx';
+import { CaseLanguage } from '../kit/caseLanguage.ts';
 import { classNames } from '../kit/classNames.ts';
-import { directionOfLanguage } from '../kit/Words.tsx';
 import styles from './Authored.module.css';
-
-/** The language the scenario is written in. The player screen provides it to everything that shows an author's text. */
-export const AuthorLanguage = createContext<Language>('en');
 
 export interface AuthoredProps {
   readonly children: ReactNode;
@@ -14,13 +13,15 @@ export interface AuthoredProps {
   readonly className?: string | undefined;
 }
 
-/** An author's text in its own language and direction, whatever the language of the interface around it. */
+/** An author's text in the language it is read in, or, where it has no translation, its own; whatever the language of the interface around it. */
 export function Authored({ children, as = 'words', className }: AuthoredProps) {
-  const language = useContext(AuthorLanguage);
+  const { language, from } = useContext(CaseLanguage);
   const Element = as === 'block' ? 'div' : 'span';
+  const own = typeof children === 'string' && isAsWritten(children) ? from : language;
+  const direction = directionOfLanguage(own);
   return (
-    <Element lang={language} dir={directionOfLanguage(language)} className={classNames(as === 'lines' && styles.lines, className) || undefined}>
-      {children}
+    <Element lang={own} dir={direction} className={classNames(as === 'lines' && styles.lines, className) || undefined}>
+      {typeof children === 'string' ? isolatedRuns(bareText(children), direction) : children}
     </Element>
   );
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from 'react';
 import type { TraineeView } from '../../session/view.ts';
 import { Banner } from '../kit/Banner.tsx';
 import { Button } from '../kit/Button.tsx';
+import { CaseText } from '../kit/CaseText.tsx';
 import { Panel } from '../kit/Panel.tsx';
 import { Prose } from '../kit/Prose.tsx';
 import { useFormat } from '../kit/useFormat.ts';
@@ -50,7 +51,7 @@ export function BriefingScreen({ view, busy, notices, trouble, onBegin, onLeave 
 
       <Panel title={t('briefing.objectives')} tone="plain">
         <Authored as="block">
-          <ul className={styles.list}>{briefing.objectives.map((objective) => <li key={objective}>{objective}</li>)}</ul>
+          <ul className={styles.list}>{briefing.objectives.map((objective) => <li key={objective}><CaseText>{objective}</CaseText></li>)}</ul>
         </Authored>
       </Panel>
 
@@ -65,7 +66,7 @@ export function BriefingScreen({ view, busy, notices, trouble, onBegin, onLeave 
           {briefing.cautions.map((caution) => (
             <li key={caution.name}>
               <Authored as="block">
-                <strong>{caution.name}</strong>
+                <strong><CaseText>{caution.name}</CaseText></strong>
                 <Prose text={caution.text} />
               </Authored>
             </li>

@@ -1,4 +1,5 @@
 import type { LegalSource } from '../../session/view.ts';
+import { CaseText } from '../kit/CaseText.tsx';
 import { Tag } from '../kit/Tag.tsx';
 import { Authored } from './Authored.tsx';
 import styles from './LegalSources.module.css';
@@ -14,12 +15,12 @@ export function LegalSources({ sources, label }: { readonly sources: readonly Le
       {sources.map((source) => (
         <li key={source.ref} className={styles.source}>
           <p className={styles.head}>
-            <Authored className={styles.cite}>{source.law}, {source.label}</Authored>
+            <Authored className={styles.cite}><CaseText>{source.law}</CaseText>, <CaseText>{source.label}</CaseText></Authored>
             <Tag tone={tones[source.verified]}>{t(`verified.${source.verified}`)}</Tag>
           </p>
           <Authored as="block">
-            <p>{source.gist}</p>
-            {source.note ? <p className={styles.note}>{source.note}</p> : null}
+            <p><CaseText>{source.gist}</CaseText></p>
+            {source.note ? <p className={styles.note}><CaseText>{source.note}</CaseText></p> : null}
           </Authored>
         </li>
       ))}

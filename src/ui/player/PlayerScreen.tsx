@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { SessionHost } from '../../session/host.ts';
 import { useSaving, useView } from '../hosts/useView.ts';
-import { AuthorLanguage } from './Authored.tsx';
+import { CaseLanguage, languagesOf } from '../kit/caseLanguage.ts';
 import { BriefingScreen } from './BriefingScreen.tsx';
 import { Desk } from './desk/Desk.tsx';
 import { LeaveDialog } from './desk/LeaveDialog.tsx';
@@ -31,6 +31,8 @@ export function PlayerScreen({ host, caseId, attempt = 1, kept = true, onLeave, 
   const saving = useSaving(host);
   const { busy, trouble, dismiss, move, note } = useMoves(host, view);
   const [leaving, setLeaving] = useState(false);
+  const { language, translated } = view.scenario;
+  const languages = useMemo(() => languagesOf({ language, translated }), [language, translated]);
   const leave = () => (saving === 'failing' ? setLeaving(true) : onLeave());
 
   const messages = {
@@ -43,13 +45,13 @@ export function PlayerScreen({ host, caseId, attempt = 1, kept = true, onLeave, 
     trouble: <TroubleBanner trouble={trouble} onDismiss={dismiss} />,
   };
   return (
-    <AuthorLanguage value={view.scenario.language}>
+    <CaseLanguage value={languages}>
       {view.phase === 'briefing' ? (
         <BriefingScreen view={view} busy={busy} {...messages} onBegin={() => move({ type: 'briefing.read' })} onLeave={leave} />
       ) : (
         <Desk view={view} caseId={caseId} saving={kept ? saving : undefined} busy={busy} {...messages} onMove={move} onNote={note} onLeave={leave} onDebrief={onDebrief} />
       )}
       <LeaveDialog open={leaving} onStay={() => setLeaving(false)} onLeave={onLeave} onExport={onExport} />
-    </AuthorLanguage>
+    </CaseLanguage>
   );
 }

@@ -25,6 +25,7 @@ import { SceneBeside } from './scene/SceneBeside.tsx';
 import { ScenePanel } from './scene/ScenePanel.tsx';
 import type { Source } from './sources/source.ts';
 import styles from './studio.module.css';
+import { TranslationsPanel } from './translations/TranslationsPanel.tsx';
 import { StartForm } from './trial/StartForm.tsx';
 import { type PlayedTrial, TrialScreen } from './trial/TrialScreen.tsx';
 import { useTrial } from './trial/useTrial.ts';
@@ -36,7 +37,7 @@ import { useWays } from './ways/useWays.ts';
 import { type Ways, WaysHere } from './ways/ways.ts';
 import type { Workshop } from './work/workshop.ts';
 
-type View = 'map' | 'outline' | 'problems' | 'uses' | 'analysis';
+type View = 'map' | 'outline' | 'problems' | 'uses' | 'analysis' | 'translations';
 
 export interface OpenedScreenProps {
   readonly source: Source;
@@ -104,7 +105,7 @@ export function OpenedScreen({ source, folder, workshop, header, player, onClose
   const tabs = useMemo((): readonly Tab<View>[] => [
     ...(whole ? [{ id: 'map' as const, label: t('tab.map') }, { id: 'outline' as const, label: t('tab.outline'), badge: number(whole.map.scenes.length) }] : []),
     { id: 'problems', label: t('tab.problems'), badge: number(problems.length) },
-    ...(whole ? [{ id: 'uses' as const, label: t('tab.uses') }, { id: 'analysis' as const, label: t('tab.analysis') }] : []),
+    ...(whole ? [{ id: 'uses' as const, label: t('tab.uses') }, { id: 'analysis' as const, label: t('tab.analysis') }, { id: 'translations' as const, label: t('tab.translations') }] : []),
   ], [t, whole, problems.length, number]);
 
   if (trial && whole) {
@@ -158,6 +159,7 @@ export function OpenedScreen({ source, folder, workshop, header, player, onClose
                 {view === 'problems' || !whole ? <ProblemList problems={problems} texts={texts} scenes={Object.keys(whole?.scenario.scenes ?? {})} things={things} unexplored={!analysis.explore.answer?.whole} /> : null}
                 {whole && view === 'uses' ? <UsesList whole={whole} thing={thing} /> : null}
                 {whole && view === 'analysis' ? <AnalysisPanel whole={whole} analysis={analysis} onProblems={() => look('problems')} /> : null}
+                {whole && view === 'translations' ? <TranslationsPanel workshop={workshop} folder={folder} scenario={whole.scenario} /> : null}
               </Tabs>
             </div>
             {panel !== null && roomy ? <SceneBeside title={<Authored>{whole?.scenario.scenes[present ?? '']?.title ?? ''}</Authored>} scene={present ?? ''} onClose={close}>{panel}</SceneBeside> : null}

@@ -1,7 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
+import { bareText, isAsWritten } from '../../../scenario/asWritten.ts';
+import { directionOfLanguage } from '../../../scenario/direction.ts';
+import { isolatedRuns } from '../../kit/CaseText.tsx';
+import { CaseLanguage } from '../../kit/caseLanguage.ts';
 import { InLanguage } from '../../kit/InLanguage.tsx';
-import { directionOfLanguage } from '../../kit/Words.tsx';
-import { useTold } from '../Told.ts';
 
 export interface AuthorProps {
   /** A block of its own, or (the default) words within a line. */
@@ -10,9 +12,11 @@ export interface AuthorProps {
   readonly children: ReactNode;
 }
 
-/** The author's words, in the language and direction of the scenario. */
+/** The author's words, in the language they are read in, or, where they have no translation, their own. */
 export function Author({ block = false, className, children }: AuthorProps) {
-  const { scenario: { language } } = useTold();
+  const { language, from } = useContext(CaseLanguage);
   if (block) return <InLanguage lang={language} className={className}>{children}</InLanguage>;
-  return <span lang={language} dir={directionOfLanguage(language)} className={className}>{children}</span>;
+  const own = typeof children === 'string' && isAsWritten(children) ? from : language;
+  const direction = directionOfLanguage(own);
+  return <span lang={own} dir={direction} className={className}>{typeof children === 'string' ? isolatedRuns(bareText(children), direction) : children}</span>;
 }

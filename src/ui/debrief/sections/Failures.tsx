@@ -1,5 +1,6 @@
 import type { FailureReview } from '../../../scoring/debrief/debriefTypes.ts';
 import { wholePerCent } from '../../../scoring/wholePerCent.ts';
+import { CaseText } from '../../kit/CaseText.tsx';
 import { Panel } from '../../kit/Panel.tsx';
 import { Prose } from '../../kit/Prose.tsx';
 import { Tag } from '../../kit/Tag.tsx';
@@ -51,7 +52,7 @@ function Failure({ failure }: { readonly failure: FailureReview }) {
               <Fact name={t('failure.remedies')}>
                 {remedies.length === 0 ? t('failure.no-remedy') : (
                   <ul className={styles.remedies}>
-                    {remedies.map(({ line, scene, label }) => <li key={line}><Author>{scene.name}: {label}</Author></li>)}
+                    {remedies.map(({ line, scene, label }) => <li key={line}><Author><CaseText>{scene.name}</CaseText>: <CaseText>{label}</CaseText></Author></li>)}
                   </ul>
                 )}
               </Fact>

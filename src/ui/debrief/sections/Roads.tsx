@@ -1,4 +1,5 @@
 import type { DecisionReview, OptionReview, Road } from '../../../scoring/debrief/debriefTypes.ts';
+import { CaseText } from '../../kit/CaseText.tsx';
 import { Disclosure } from '../../kit/Disclosure.tsx';
 import { Tag } from '../../kit/Tag.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
@@ -50,7 +51,7 @@ function Ahead({ road }: { readonly road: Road }) {
   const t = useDebriefText();
   const { duration } = useFormat();
   const { to, minutes, obtains, loses, spoils, tells, releases, fails, repairs } = road;
-  const reason = ({ reason: why }: { readonly reason: string }) => <Author>({why})</Author>;
+  const reason = ({ reason: why }: { readonly reason: string }) => <Author>(<CaseText>{why}</CaseText>)</Author>;
   return (
     <Facts>
       <Fact name={t('road.to')}>

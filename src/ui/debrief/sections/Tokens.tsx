@@ -1,4 +1,5 @@
 import type { TokensOnHypothesis, TokensReview } from '../../../scoring/debrief/reasoningTypes.ts';
+import { CaseText } from '../../kit/CaseText.tsx';
 import { Disclosure } from '../../kit/Disclosure.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { Author } from '../parts/Author.tsx';
@@ -46,7 +47,7 @@ export function Tokens({ review }: { readonly review: TokensReview }) {
         <ul className={styles.list}>{hypotheses.map((hypothesis) => <Why key={hypothesis.id} hypothesis={hypothesis} />)}</ul>
       </Disclosure>
       {leftOut.length === 0 ? null : (
-        <Facts><Fact name={t('tokens.left-out')}><Names names={leftOut} after={({ reason }) => <Author>({reason})</Author>} /></Fact></Facts>
+        <Facts><Fact name={t('tokens.left-out')}><Names names={leftOut} after={({ reason }) => <Author>(<CaseText>{reason}</CaseText>)</Author>} /></Fact></Facts>
       )}
     </Reviewed>
   );

@@ -1,6 +1,7 @@
 import { FileText, Play } from 'lucide-react';
 import type { DocumentOf } from './documentOf.ts';
 import styles from './ChatDocument.module.css';
+import { CaseText } from '../CaseText.tsx';
 import { classNames } from '../classNames.ts';
 import { Heading } from '../Heading.tsx';
 import { useKitText } from '../useKitText.ts';
@@ -13,8 +14,8 @@ export function ChatDocument({ document, level }: DocumentOf<'chat'>) {
   return (
     <article className={styles.phone}>
       <header className={styles.bar}>
-        <Heading level={level} className={styles.app}>{document.app}</Heading>
-        <p className={styles.people}>{names.map((name, at) => <bdi key={at}>{name}</bdi>)}</p>
+        <Heading level={level} className={styles.app}><CaseText>{document.app}</CaseText></Heading>
+        <p className={styles.people}>{names.map((name, at) => <bdi key={at}><CaseText>{name}</CaseText></bdi>)}</p>
       </header>
       <ol className={styles.messages} aria-label={t('document.messages')}>
         {document.messages.map((message, at) => {
@@ -30,10 +31,10 @@ export function ChatDocument({ document, level }: DocumentOf<'chat'>) {
                 {message.attachment ? (
                   <p className={styles.attachment}>
                     <FileText aria-hidden="true" />
-                    <span>{t('document.attachment')} {message.attachment}</span>
+                    <span>{t('document.attachment')} <CaseText>{message.attachment}</CaseText></span>
                   </p>
                 ) : null}
-                <p className={styles.at}><bdi>{message.at}</bdi></p>
+                <p className={styles.at}><bdi><CaseText>{message.at}</CaseText></bdi></p>
               </div>
             </li>
           );

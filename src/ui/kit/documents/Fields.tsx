@@ -1,4 +1,5 @@
 import type { Words as WordsValue } from '../../../scenario/words.ts';
+import { CaseText } from '../CaseText.tsx';
 import { Words } from '../Words.tsx';
 import styles from './Fields.module.css';
 
@@ -12,7 +13,7 @@ export function Fields({ fields }: FieldsProps) {
     <dl className={styles.fields}>
       {fields.map((field, at) => (
         <div key={`${at}-${field.label}`} className={styles.field}>
-          <dt className={styles.label}>{field.label}</dt>
+          <dt className={styles.label}><CaseText>{field.label}</CaseText></dt>
           <dd className={styles.value}><Words words={field.value} /></dd>
         </div>
       ))}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { CaseText } from '../CaseText.tsx';
 import { below, Heading } from '../Heading.tsx';
 import { useKitText } from '../useKitText.ts';
 import { plainWords, Words } from '../Words.tsx';
@@ -22,10 +23,10 @@ export function LabSheetDocument({ document, level }: DocumentOf<'lab-sheet'>) {
   const { results } = document;
   // A column that no row fills is left out.
   const columns: readonly Column[] = [
-    { label: t('document.test'), cell: (row) => row.test, filled: true },
-    { label: t('document.result'), cell: (row) => <strong>{row.result}</strong>, filled: true },
-    { label: t('document.reference'), cell: (row) => row.reference, filled: results.some((row) => row.reference) },
-    { label: t('document.note'), cell: (row) => row.note, filled: results.some((row) => row.note) },
+    { label: t('document.test'), cell: (row) => <CaseText>{row.test}</CaseText>, filled: true },
+    { label: t('document.result'), cell: (row) => <strong><CaseText>{row.result}</CaseText></strong>, filled: true },
+    { label: t('document.reference'), cell: (row) => row.reference && <CaseText>{row.reference}</CaseText>, filled: results.some((row) => row.reference) },
+    { label: t('document.note'), cell: (row) => row.note && <CaseText>{row.note}</CaseText>, filled: results.some((row) => row.note) },
   ];
   const shown = columns.filter((column) => column.filled);
   return (

@@ -1,3 +1,4 @@
+import { CaseText } from '../CaseText.tsx';
 import { below, Heading } from '../Heading.tsx';
 import { useKitText } from '../useKitText.ts';
 import { Words } from '../Words.tsx';
@@ -20,13 +21,13 @@ export function LetterDocument({ document, level }: DocumentOf<'letter'>) {
       {document.present?.length ? (
         <div className={styles.plain}>
           <Heading level={below(level)} className={styles.heading}>{t('document.present')}</Heading>
-          <ul className={styles.names}>{document.present.map((name) => <li key={name}>{name}</li>)}</ul>
+          <ul className={styles.names}>{document.present.map((name) => <li key={name}><CaseText>{name}</CaseText></li>)}</ul>
         </div>
       ) : null}
       <div className={styles.text}>
         {document.sections.map((section, at) => (
           <div key={at}>
-            {section.heading ? <Heading level={below(level)} className={styles.heading}>{section.heading}</Heading> : null}
+            {section.heading ? <Heading level={below(level)} className={styles.heading}><CaseText>{section.heading}</CaseText></Heading> : null}
             <p><Words words={section.text} /></p>
           </div>
         ))}

@@ -1,3 +1,4 @@
+import { CaseText } from '../CaseText.tsx';
 import { Heading } from '../Heading.tsx';
 import { useKitText } from '../useKitText.ts';
 import { Words } from '../Words.tsx';
@@ -10,7 +11,7 @@ export function NoteDocument({ document, level }: DocumentOf<'note'>) {
   return (
     <article className={styles.note}>
       <Heading level={level} className={styles.kind}>{t('document.kind.note')}</Heading>
-      <p className={styles.written}>{document.written}</p>
+      <p className={styles.written}><CaseText>{document.written}</CaseText></p>
       <div className={styles.paper}>
         {document.lines.map((line, at) => <p key={at} className={styles.line}><Words words={line} /></p>)}
       </div>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { CaseText } from '../CaseText.tsx';
 import { classNames } from '../classNames.ts';
 import { useKitText } from '../useKitText.ts';
 import styles from './RecordTable.module.css';
@@ -27,7 +28,7 @@ export function RecordTable({ caption, columns, rows }: RecordTableProps) {
       <table className={styles.table} role="table" aria-label={caption}>
         <thead role="rowgroup" className={styles.head}>
           <tr role="row">
-            {columns.map((column, at) => <th key={at} role="columnheader" scope="col">{column}</th>)}
+            {columns.map((column, at) => <th key={at} role="columnheader" scope="col"><CaseText>{column}</CaseText></th>)}
           </tr>
         </thead>
         <tbody role="rowgroup" className={styles.body}>
@@ -35,7 +36,7 @@ export function RecordTable({ caption, columns, rows }: RecordTableProps) {
             <tr key={at} role="row" className={styles.row}>
               {columns.map((column, place) => (
                 <td key={place} role="cell" className={classNames(styles.cell, !row[place] && styles.empty)}>
-                  <span className={styles.label} aria-hidden="true">{column}</span>
+                  <span className={styles.label} aria-hidden="true"><CaseText>{column}</CaseText></span>
                   <span className={styles.value}>{row[place] ?? ''}</span>
                 </td>
               ))}

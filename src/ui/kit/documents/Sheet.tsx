@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Words as WordsValue } from '../../../scenario/words.ts';
+import { CaseText } from '../CaseText.tsx';
 import { classNames } from '../classNames.ts';
 import { Heading, type HeadingLevel } from '../Heading.tsx';
 import { useKitText } from '../useKitText.ts';
@@ -31,8 +32,8 @@ export function Sheet({ head, title, level, className, children }: SheetProps) {
         {head.issuer ? <p className={styles.issuer}><Words words={head.issuer} /></p> : null}
         {head.number || head.date ? (
           <dl className={styles.references}>
-            {head.number ? <div><dt>{t('document.number')}</dt><dd><bdi>{head.number}</bdi></dd></div> : null}
-            {head.date ? <div><dt>{t('document.date')}</dt><dd><bdi>{head.date}</bdi></dd></div> : null}
+            {head.number ? <div><dt>{t('document.number')}</dt><dd><bdi><CaseText>{head.number}</CaseText></bdi></dd></div> : null}
+            {head.date ? <div><dt>{t('document.date')}</dt><dd><bdi><CaseText>{head.date}</CaseText></bdi></dd></div> : null}
           </dl>
         ) : null}
       </header>

@@ -1,3 +1,4 @@
+import { CaseText } from '../CaseText.tsx';
 import { useKitText } from '../useKitText.ts';
 import { Heading, type HeadingLevel } from '../Heading.tsx';
 import { VisuallyHidden } from '../VisuallyHidden.tsx';
@@ -22,8 +23,8 @@ export function Signatures({ signatures, level }: SignaturesProps) {
           return (
             <li key={`${at}-${signature.name}`} className={styles.signature}>
               <span className={styles.line} aria-hidden="true"><Drawing mark={mark} /></span>
-              <span className={styles.name}>{signature.name}</span>
-              {signature.role ? <span className={styles.role}>{signature.role}</span> : null}
+              <span className={styles.name}><CaseText>{signature.name}</CaseText></span>
+              {signature.role ? <span className={styles.role}><CaseText>{signature.role}</CaseText></span> : null}
               <span className={mark === 'missing' || mark === 'stamp-only' ? styles.lacking : styles.mark}>
                 {t(`document.signature.${mark}`)}
               </span>

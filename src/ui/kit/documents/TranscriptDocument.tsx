@@ -1,3 +1,4 @@
+import { CaseText } from '../CaseText.tsx';
 import { below, Heading } from '../Heading.tsx';
 import { useKitText } from '../useKitText.ts';
 import { VisuallyHidden } from '../VisuallyHidden.tsx';
@@ -19,9 +20,9 @@ export function TranscriptDocument({ document, level }: DocumentOf<'transcript'>
           {document.lines.map((line, at) => (
             <li key={at} className={styles.line}>
               <span className={styles.who}>
-                {line.at ? <bdi className={styles.at}>{line.at}</bdi> : null}
+                {line.at ? <bdi className={styles.at}><CaseText>{line.at}</CaseText></bdi> : null}
                 {' '}
-                <strong className={styles.speaker}>{line.speaker}</strong>
+                <strong className={styles.speaker}><CaseText>{line.speaker}</CaseText></strong>
               </span>
               <Words words={line.text} />
             </li>

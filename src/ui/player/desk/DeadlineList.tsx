@@ -1,5 +1,6 @@
 import { minutesBetween } from '../../../scenario/time.ts';
 import type { TraineeView } from '../../../session/view.ts';
+import { CaseText } from '../../kit/CaseText.tsx';
 import { Tag } from '../../kit/Tag.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { Authored } from '../Authored.tsx';
@@ -20,7 +21,7 @@ export function DeadlineList({ time, deadlines }: { readonly time: string; reado
           {deadlines.map((deadline) => (
             <li key={deadline.id} className={styles.card}>
               <p className={styles.cardHead}>
-                <Authored><strong>{deadline.label}</strong></Authored>
+                <Authored><strong><CaseText>{deadline.label}</CaseText></strong></Authored>
                 <Tag tone={tones[deadline.state]}>{t(`clock.${deadline.state}`)}</Tag>
               </p>
               <p className={styles.soft}>

@@ -1,4 +1,5 @@
 import type { TraineeView } from '../../../session/view.ts';
+import { CaseText } from '../../kit/CaseText.tsx';
 import { Tag } from '../../kit/Tag.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { Authored } from '../Authored.tsx';
@@ -24,7 +25,7 @@ export function PeoplePanel({ people, agencies, present }: PeoplePanelProps) {
           {people.map((person) => (
             <li key={person.id} className={styles.card}>
               <p className={styles.cardHead}>
-                <Authored><strong>{person.name}</strong></Authored>
+                <Authored><strong><CaseText>{person.name}</CaseText></strong></Authored>
                 {present.includes(person.id) ? <Tag tone="accent">{t('people.here')}</Tag> : null}
               </p>
               <p className={styles.soft}><Authored>{person.role}</Authored></p>
@@ -43,7 +44,7 @@ export function PeoplePanel({ people, agencies, present }: PeoplePanelProps) {
             {agencies.map((agency) => (
               <li key={agency.id} className={styles.card}>
                 <p className={styles.cardHead}>
-                  <Authored><strong>{agency.name}</strong></Authored>
+                  <Authored><strong><CaseText>{agency.name}</CaseText></strong></Authored>
                   {agency.told === undefined ? <Tag>{t('agencies.not-told')}</Tag> : <Tag tone="success">{t('agencies.told', { time: format.time(agency.told) })}</Tag>}
                 </p>
                 <p className={styles.soft}><Authored>{agency.role}</Authored></p>

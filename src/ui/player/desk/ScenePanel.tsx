@@ -4,6 +4,7 @@ import { Button } from '../../kit/Button.tsx';
 import { Prose } from '../../kit/Prose.tsx';
 import { Authored } from '../Authored.tsx';
 import { visitOf } from '../caseMoment.ts';
+import { SceneTerms } from '../glossary/SceneTerms.tsx';
 import { TaskPanel, type TaskPanelProps } from '../TaskPanel.tsx';
 import { usePlayerText } from '../usePlayerText.ts';
 import styles from './desk.module.css';
@@ -38,6 +39,7 @@ export function ScenePanel({ view, caseId, busy, onMove, onOpenMap, onExamine, o
       </div>
       {/* Paragraphs have no ids and may repeat; their order is their identity. */}
       {scene.paragraphs.map((paragraph, at) => <Authored key={at} as="block" className={styles.story}><Prose text={paragraph} /></Authored>)}
+      <SceneTerms texts={[...scene.paragraphs, ...(scene.task ? [scene.task.prompt] : []), ...(scene.ending ? [scene.ending.summary] : [])]} />
       {scene.ending ? (
         <div className={styles.ending} data-ending={scene.ending.kind}>
           <p className={styles.kicker}>{t(`ending.${scene.ending.kind}`)}</p>

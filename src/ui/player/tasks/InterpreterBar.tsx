@@ -1,6 +1,7 @@
 import { Languages } from 'lucide-react';
 import { useState } from 'react';
 import type { InterviewView } from '../../../session/view.ts';
+import { CaseText } from '../../kit/CaseText.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { RadioCards } from '../../kit/RadioCards.tsx';
@@ -43,7 +44,7 @@ export function InterpreterBar({ task, busy, onReplace }: InterpreterBarProps) {
       <div className={own.who}>
         <p className={own.label}>{t('interview.interprets')}</p>
         <p>
-          <Authored><strong>{now?.name ?? task.interpreter}</strong>{now?.role ? <>, {now.role}</> : null}</Authored>
+          <Authored><strong><CaseText>{now?.name ?? task.interpreter}</CaseText></strong>{now?.role ? <>, <CaseText>{now.role}</CaseText></> : null}</Authored>
         </p>
         {now?.note ? <p className={own.label}><Authored>{now.note}</Authored></p> : null}
       </div>
@@ -65,7 +66,7 @@ export function InterpreterBar({ task, busy, onReplace }: InterpreterBarProps) {
             legend={t('interview.replace-by')}
             options={others.map((one) => ({
               id: one.id, label: <Authored>{one.name}</Authored>,
-              detail: <Authored>{one.role}{one.note ? `. ${one.note}` : ''}</Authored>,
+              detail: <Authored><CaseText>{one.role}</CaseText>{one.note ? <>. <CaseText>{one.note}</CaseText></> : null}</Authored>,
             }))}
             value={chosen}
             onChange={setChosen}

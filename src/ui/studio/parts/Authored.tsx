@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import { directionOfLanguage } from '../../../scenario/direction.ts';
 import type { Language } from '../../../scenario/words.ts';
-import { directionOfLanguage } from '../../kit/Words.tsx';
 
 /** The language the scenario is written in. */
 export const WrittenIn = createContext<Language>('en');

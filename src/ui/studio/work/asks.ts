@@ -7,7 +7,9 @@ import type { Way } from '../../../analysis/trial/beginTrial.ts';
 import type { Problem } from '../../../analysis/lint/problemsOf.ts';
 import type { Place } from '../../../scenario/diagnostic.ts';
 import type { Move } from '../../../scenario/playthrough.ts';
+import type { TranslatedText } from '../../../scenario/translated.ts';
 import type { Scenario } from '../../../scenario/wholeScenario.ts';
+import type { Language } from '../../../scenario/words.ts';
 import type { Dimension } from '../../../scoring/item.ts';
 
 /** The texts of a scenario and of the law packs beside it, by path. */
@@ -108,6 +110,25 @@ export interface Ranges {
   readonly states: number;
 }
 
+/** A file of a case in another language: the case itself, or a law pack; only the texts that the case needs. */
+export interface TranslationPart {
+  /** Where the translation stands, and what stands there; absent where there is none yet. */
+  readonly file: string;
+  readonly written?: string;
+  readonly original: string;
+  /** The keys of all its texts, in order. */
+  readonly order: readonly string[];
+  readonly texts: readonly TranslatedText[];
+}
+
+export interface TranslationShown {
+  readonly from: Language;
+  readonly language: Language;
+  /** Languages in which there is something, or that the case is offered in. */
+  readonly others: readonly Language[];
+  readonly parts: readonly TranslationPart[];
+}
+
 /** Everything that can be asked, with the answer and what is told on the way. */
 export interface Asks {
   readonly open: { readonly with: ScenarioFiles; readonly answer: Opened; readonly progress: never };
@@ -119,6 +140,7 @@ export interface Asks {
   /** What a run that ends can earn, dimension by dimension. `states`: how far each search may go. */
   readonly ranges: { readonly with: { readonly states: number }; readonly answer: Ranges; readonly progress: Pick<Ranges, 'runs' | 'states'> };
   readonly way: { readonly with: { readonly scene: string }; readonly answer: Way | undefined; readonly progress: never };
+  readonly translation: { readonly with: { readonly language: Language }; readonly answer: TranslationShown | undefined; readonly progress: never };
 }
 
 export type Ask = keyof Asks;

@@ -17,7 +17,7 @@ import { checkPlaythrough } from '../../../compiler/checkPlaythrough.ts';
 import { eventsOfMove } from '../../../engine/eventOfMove.ts';
 import { runPlaythrough } from '../../../engine/runPlaythrough.ts';
 import { type Diagnostic, inOrder } from '../../../scenario/diagnostic.ts';
-import type { Ask, Asks, Explored, Opened, ScenarioFiles, Walked } from './asks.ts';
+import type { Ask, Asks, Explored, Opened, ScenarioFiles, TranslationShown, Walked } from './asks.ts';
 import { driven } from './driven.ts';
 import { judgeAll } from './judgeAll.ts';
 import { layout } from './layout.ts';
@@ -99,6 +99,17 @@ export function openBench(): Bench {
       if (!rangesOf) throw new Error('nothing here works out score ranges');
       const model = modelRunIn({ files, entry })?.moves;
       return driven(rangesOf(machine, { bounds: { runs: RUNS_FOR_RANGES, states }, ...(model && { model }) }), stop, ({ runs, states: looked }) => onProgress({ runs, states: looked }));
+    },
+
+    async translation({ language }): Promise<TranslationShown | undefined> {
+      const { files, entry } = machineOn();
+      const { scenario, translations = [] } = compile(files, entry, [language]);
+      const found = translations.find((each) => each.language === language);
+      if (!scenario || !found) return undefined;
+      return {
+        from: scenario.language, language, others: translations.filter(({ offered, parts }) => offered || parts.some(({ source }) => source)).map((each) => each.language),
+        parts: found.parts.map(({ file, source, original, all, texts }) => ({ file, ...(source && { written: source.text }), original: original.file, order: all.map(({ key }) => key), texts })),
+      };
     },
 
     judge({ seeds }, stop, onProgress) {
