@@ -6,15 +6,17 @@ import type { Band, FailureScore } from './scorecard.ts';
 import { wholePerCent } from './wholePerCent.ts';
 
 interface Judged {
-  readonly index: number;
+  /** Absent where nothing was judged. */
+  readonly index: number | undefined;
   readonly values: Readonly<Partial<Record<Dimension, number>>>;
   readonly failures: readonly Pick<FailureScore, 'title' | 'repairedBy'>[];
   readonly measured: boolean;
 }
 
-export function bandOf({ index, values, failures, measured }: Judged): { readonly band: Band; readonly reasons: readonly Message[] } {
+export function bandOf({ index, values, failures, measured }: Judged): { readonly band: Band; readonly reasons: readonly Message[] } | undefined {
   const open = failures.filter(({ repairedBy }) => repairedBy === undefined);
   if (open.length > 0) return { band: 'stop', reasons: open.map(({ title }) => message('band-stop', { failure: title })) };
+  if (index === undefined) return undefined;
   const { index: needed, dimensions } = BANDS['case-ready'];
   const reasons = [
     ...(index < needed ? [message('band-index', { needed: wholePerCent(needed) })] : []),

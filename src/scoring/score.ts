@@ -24,7 +24,7 @@ export function scoreRun(run: Run): Scorecard {
   const judged = criteria.map((criterion) => ({ weight: weightOf(scenario, criterion.code), ...dimensionScore(criterion, run, taskItems, measures, failures) }));
   const index = weightedIndex(judged);
   const active = judged.reduce((sum, { weight, value }) => sum + (value === undefined ? 0 : weight), 0);
-  const verdict = ended && index !== undefined
+  const verdict = ended
     ? bandOf({ index, values: Object.fromEntries(judged.map(({ code, value }) => [code, value])), failures, measured: measures !== undefined })
     : undefined;
   const ending = endingOf(run);

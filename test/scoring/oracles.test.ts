@@ -190,8 +190,8 @@ describe('the worked examples of the model, to nine places', () => {
     const open = capped(profile.protection, [failure(0.2)]).value;
     close(indexOf({ ...profile, protection: open }), oracles.O11_critical.index);
     close(indexOf({ ...profile, protection: capped(profile.protection, [failure(0.6)]).value }), oracles.O11_critical_recovered.index);
-    expect(bandOf({ index: 0.626, values: profile, failures: [failure(0.2)], measured: true }).band).toBe('stop');
-    expect(bandOf({ index: 0.666, values: profile, failures: [{ ...failure(0.6), repairedBy: 5 }], measured: true }).band).toBe('developing');
+    expect(bandOf({ index: 0.626, values: profile, failures: [failure(0.2)], measured: true })?.band).toBe('stop');
+    expect(bandOf({ index: 0.666, values: profile, failures: [{ ...failure(0.6), repairedBy: 5 }], measured: true })?.band).toBe('developing');
   });
 
   it('[B1] [N1] [H1] [M3] O15: end to end, from items to index', () => {

@@ -23,7 +23,7 @@ export interface Searched {
   /** By state: how often it was looked at; 255 is that often or more. */
   readonly looks: Uint8Array;
   readonly stoppedBy?: 'states' | 'bytes' | 'stopped';
-  /** States that were found and not looked at, or not at all their times. */
+  /** States that were found and not looked at to the end, or not at all their times. */
   readonly unexplored: number;
   /** By scene: how many states there are in it. */
   readonly count: Int32Array;
@@ -140,7 +140,7 @@ export function* search(program: Program, bounds: ExploreBounds, within?: Uint8A
     stuck.set(scene, list);
     if (list.length < MOST) list.push({ state, bit });
   }
-  return { table, edges, looks, unexplored: stoppedBy ? queue.waiting : 0, count, stuck, violations, ...(stoppedBy && { stoppedBy }) };
+  return { table, edges, looks, unexplored: stoppedBy === undefined ? 0 : queue.waiting + (stoppedBy === 'stopped' ? 0 : 1), count, stuck, violations, ...(stoppedBy && { stoppedBy }) };
 }
 
 class EdgeList implements Edges {

@@ -3,7 +3,7 @@ import { act, configure, render, screen, waitFor, within } from '@testing-librar
 import userEvent from '@testing-library/user-event';
 import { type ReactNode, useState } from 'react';
 import * as v from 'valibot';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { playthrough } from '../../../src/scenario/playthrough.ts';
 import { bringApart, setLanguage } from '../../../src/ui/i18n.ts';
@@ -150,9 +150,17 @@ describe('a scenario, looked at from every side', () => {
       return 'blob:saved';
     };
     URL.revokeObjectURL = () => undefined;
-    HTMLAnchorElement.prototype.click = function press() { expect(this.download).toBe('invariant-broken-never-late.yaml'); };
+    const pressed: string[] = [];
+    const { click } = HTMLAnchorElement.prototype;
+    onTestFinished(() => {
+      HTMLAnchorElement.prototype.click = click;
+    });
+    HTMLAnchorElement.prototype.click = function press() {
+      pressed.push(this.download);
+    };
     await user.click(within(again).getByRole('button', { name: 'Save as a playthrough: invariant-broken never-late' }));
     await waitFor(() => expect(saved).toHaveLength(1));
+    expect(pressed).toEqual(['invariant-broken-never-late.yaml']);
     const written = v.parse(playthrough, parse(await textOf(saved[0] as Blob)));
     expect(written).toMatchObject({ scenario: 'small', moves: [{ at: 'call', choose: 'wait' }, { at: 'late', choose: 'back' }, { at: 'door', choose: 'film' }] });
 
