@@ -48,7 +48,7 @@ describe.concurrent('the language of the interface', () => {
     const moves = movesBefore(movesOf('model'), 'other-donors');
     const { page } = await visit(browser, '/', { viewport: { width: 1280, height: 800 }, locale: 'ar-IQ' });
     // The browser itself is Arabic: nobody has to choose.
-    expect(await page.locator('html').getAttribute('lang')).toBe('ar');
+    await page.locator('html[lang="ar"]').waitFor();
     await bringIn(page, fileAfter(moves));
     await placeHeading(page, headingOf(viewAfter(moves))).waitFor();
     await page.reload();

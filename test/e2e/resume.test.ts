@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser, visit } from '../support/browser.ts';
 import { expectToStandAfter } from './support/agrees.ts';
@@ -91,6 +91,9 @@ describe.concurrent('a case whose tab is killed', () => {
   });
 });
 
+/** What the page has not yet said to be saved may be lost with the browser. */
+const saysSaved = (page: Page) => page.getByText('Saved', { exact: true }).first().waitFor();
+
 describe('a case whose browser is killed', () => {
   const folder = mkdtempSync(join(tmpdir(), 'proving-ground-browser-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
@@ -102,6 +105,7 @@ describe('a case whose browser is killed', () => {
     await beginCase(first.page, pointer(first.page));
     await playMoves(first.page, pointer(first.page), moves);
     const address = first.page.url();
+    await saysSaved(first.page);
     await first.kill();
 
     const second = await startOwnBrowser(folder);
@@ -110,6 +114,7 @@ describe('a case whose browser is killed', () => {
     const next = model[moves.length];
     if (!next) throw new Error('the model run goes on from there');
     await playMove(second.page, pointer(second.page), next, moves);
+    await saysSaved(second.page);
     await second.kill();
 
     const third = await startOwnBrowser(folder);
