@@ -22,6 +22,7 @@ export function eventText(event: CaseEvent): string {
     case 'exhibit.opened': return `open ${event.exhibit}`;
     case 'clock.advanced': return `${event.minutes} minutes go by`;
     case 'case.opened': return `open the case ${event.scenario}`;
+    case 'seat.taken': return `take the seat ${event.seat}`;
     case 'briefing.read': return 'read the briefing';
   }
 }

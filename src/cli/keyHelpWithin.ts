@@ -32,6 +32,18 @@ export const keyHelpWithin: Readonly<Record<string, string>> = {
   'agencies.name': 'The name of the agency. Invent it where it is no kind of agency.',
   'agencies.role': 'What it does, and what it can be asked for.',
 
+  // Roles at the table
+  'roles.police': 'The team of the police directorate.',
+  'roles.judicial-investigator': 'The judicial investigator.',
+  'roles.investigating-judge': 'The investigating judge.',
+  'roles.prosecutor': 'The public prosecutor.',
+  'roles.victim-support': 'Whoever supports the person: a shelter, a lawyer, a nurse.',
+  'police.exhibits': 'Exhibits that this role brings to the table. All are in the file from the beginning.',
+  'judicial-investigator.exhibits': 'Exhibits that this role brings to the table. All are in the file from the beginning.',
+  'investigating-judge.exhibits': 'Exhibits that this role brings to the table. All are in the file from the beginning.',
+  'prosecutor.exhibits': 'Exhibits that this role brings to the table. All are in the file from the beginning.',
+  'victim-support.exhibits': 'Exhibits that this role brings to the table. All are in the file from the beginning.',
+
   // Exhibits
   'exhibits.title': 'What it is called in the case file.',
   'exhibits.document': 'What the trainee reads: a paper, a chat, a note, a photograph in words.',
@@ -63,6 +75,7 @@ export const keyHelpWithin: Readonly<Record<string, string>> = {
   'scenes.task': 'What the scene asks. A scene has a task or an ending.',
   'scenes.ending': 'The case ends here. A scene has a task or an ending.',
   'also.text': 'The text that is added.',
+  'facilitator.ask': 'Questions that open the talk about this scene.',
 
   // Tasks
   'choose.kind': 'Choose one of several options.',
@@ -185,6 +198,7 @@ export const keyHelpWithin: Readonly<Record<string, string>> = {
   'playthrough.scenario': 'The id of the case it belongs to.',
   'playthrough.title': 'Whose run it is, in a few words.',
   'playthrough.purpose': 'model (what the reference expert does), poor (the usual mistakes), or middle.',
+  'playthrough.seat': 'The seat that was taken: a role of the case, or all. It changes what is shown and nothing else.',
   'playthrough.moves': 'The moves, in their order.',
   'playthrough.expects': 'The ending and the scores that the run must get.',
   'expects.ending': 'The scene that the run must end in.',

@@ -48,7 +48,7 @@ export async function play(args: string[], io: Io): Promise<number> {
     io.err(`${file.path} is a playthrough of "${playthrough.scenario}", not of "${scenario.id}".`);
     return 1;
   }
-  const run = runPlaythrough(machine, playthrough.moves);
+  const run = runPlaythrough(machine, playthrough.moves, { seat: playthrough.seat });
   const scorecard = score(machine, run.log);
   const stopped = run.stopped && {
     move: run.stopped.move + 1, line: lineOf(run.stopped.move), tried: eventText(run.stopped.event), refusal: run.stopped.refusal,

@@ -31,6 +31,7 @@ const texts: Readonly<Record<RefusalCode, string>> = {
   'option-unknown': 'this is none of the options of the deduction',
   'deduction-confirmed': 'this deduction is confirmed already, with another answer',
   'deductions-too-few': 'fewer deductions are put forward than can be confirmed at once',
+  'seat-unknown': 'the case has no such role',
   'tries-used-up': 'answers cannot be put forward again',
   'exhibit-unknown': 'the scenario has no such exhibit',
   'exhibit-not-held': 'this exhibit is not in the file',

@@ -41,7 +41,7 @@ export function assemble(scenario: Scenario): StateConfig {
     initial: 'unopened',
     states: {
       unopened: { on: { 'case.opened': [{ target: 'briefing', actions: [{ type: 'open' }] }] } },
-      briefing: { on: { 'briefing.read': [moveTo(first, [])] } },
+      briefing: { on: { ...(scenario.roles && { 'seat.taken': [{ actions: [{ type: 'take-seat' }] }] }), 'briefing.read': [moveTo(first, [])] } },
       investigation: {
         initial: 'scenes',
         on: {

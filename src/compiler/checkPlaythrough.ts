@@ -5,6 +5,7 @@ import { nearest } from '../scenario/nearest.ts';
 import { type Move, type Playthrough, playthrough } from '../scenario/playthrough.ts';
 import { readDocument } from '../scenario/readDocument.ts';
 import { placeOf } from '../scenario/readYaml.ts';
+import { seatsOf } from '../scenario/seats.ts';
 import type { Task, TaskKind } from '../scenario/task.ts';
 import type { Scenario } from '../scenario/wholeScenario.ts';
 
@@ -16,10 +17,11 @@ export function checkPlaythrough(file: string, content: string | Uint8Array | un
 }
 
 /** Names in a playthrough that point at nothing in its scenario, and moves that no task of its kind is there for. Whether the others are possible is for playing it. */
-export function resolvePlaythrough({ scenario: id, moves, expects }: Playthrough, scenario: Scenario): readonly Finding[] {
+export function resolvePlaythrough({ scenario: id, seat, moves, expects }: Playthrough, scenario: Scenario): readonly Finding[] {
   const endings = Object.entries(scenario.scenes).filter(([, scene]) => scene.ending).map(([name]) => name);
   return [
     ...(id === scenario.id ? [] : [{ code: 'other-scenario' as const, path: ['scenario'], what: `It is a playthrough of "${id}"; the scenario it stands beside is "${scenario.id}".`, nearest: nearest(id, [scenario.id]) }]),
+    ...(seat === undefined ? [] : named('unknown-seat', 'role', seat, [...seatsOf(scenario.roles), 'all'], ['seat'])),
     ...moves.flatMap((move, at) => ofMove(move, ['moves', at], scenario)),
     ...(expects ? named('unknown-scene', 'ending', expects.ending, endings, ['expects', 'ending']) : []),
     ...(expects?.['critical-failures'] ?? []).flatMap((name, at) =>

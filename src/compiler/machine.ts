@@ -13,7 +13,7 @@ interface LeadsParams { readonly scene: string; readonly option?: string; readon
 /** The guards and actions that a configuration may name. */
 export const vocabulary = {
   guards: ['leads', 'waits'],
-  actions: ['open', 'arrive', 'carry-out', 'examine', 'link', 'pass-time', 'read-inject'],
+  actions: ['open', 'take-seat', 'arrive', 'carry-out', 'examine', 'link', 'pass-time', 'read-inject'],
 } as const;
 
 /** The XState machine of a scenario. Pure: no timers, no invoked work; time is an event. */
@@ -43,6 +43,9 @@ export function machineOf(scenario: Scenario): CaseMachine {
     actions: {
       open: assign(({ context, event }) => change(context, (draft) => {
         if (event.type === 'case.opened') draft.seed = event.seed;
+      })),
+      'take-seat': assign(({ context, event }) => change(context, (draft) => {
+        if (event.type === 'seat.taken') draft.seat = event.seat;
       })),
       arrive: assign(({ context }, { scene }: { readonly scene: string }) => change(context, (draft) => {
         arrive(draft, scenario, scene);

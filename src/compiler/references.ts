@@ -39,6 +39,7 @@ export function usesIn(scenario: ScenarioFile): Uses {
   references.push({ kind: 'offence', name: scenario.qualification.reference, path: ['qualification', 'reference'] });
   keys(scenario.qualification.related, ['qualification', 'related'], 'offence', references);
   for (const [id, person] of Object.entries(scenario.people)) inCondition(person.when, ['people', id, 'when'], uses);
+  for (const [id, role] of Object.entries(scenario.roles ?? {})) list(role.exhibits, ['roles', id, 'exhibits'], 'exhibit', references);
   for (const [id, exhibit] of Object.entries(scenario.exhibits)) {
     for (const [element, bearing] of Object.entries(exhibit['bears-on'] ?? {})) {
       const path = ['exhibits', id, 'bears-on', element];

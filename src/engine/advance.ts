@@ -26,6 +26,10 @@ export function refusalOf(machine: CaseMachine, of: Case, event: CaseEvent): Ref
   if (place.phase === 'unopened') return refuse('case-not-open');
   if (place.phase === 'ended') return refuse('case-ended');
   if (event.type === 'briefing.read') return place.phase === 'briefing' ? undefined : refuse('not-here');
+  if (event.type === 'seat.taken') {
+    if (place.phase !== 'briefing') return refuse('not-here');
+    return event.seat === 'all' || scenario.roles?.[event.seat] ? undefined : refuse('seat-unknown', event.seat);
+  }
   if (place.phase === 'briefing') return refuse('not-here');
   switch (event.type) {
     case 'exhibit.opened':

@@ -1,11 +1,14 @@
 /** What can happen in a case: a closed list, in the past tense. Everything a case is follows from these. */
 import type { Certainty, LinkVerdict, Rating } from '../scenario/playthrough.ts';
+import type { SeatTaken } from '../scenario/seats.ts';
 import type { CheckKind } from '../scenario/tasks/interview.ts';
 import type { Readiness } from '../scenario/tasks/qualify.ts';
 
 export type CaseEvent =
   /** Always the first: which scenario, which version of it, and the seed that shuffles options for display. */
   | { readonly type: 'case.opened'; readonly scenario: string; readonly version: string; readonly hash: string; readonly seed: number }
+  /** Before the case begins: whose packet is shown. It may be changed until then. */
+  | { readonly type: 'seat.taken'; readonly seat: SeatTaken }
   | { readonly type: 'briefing.read' }
   | {
       readonly type: 'choice.made';

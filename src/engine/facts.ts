@@ -1,5 +1,6 @@
 /** What a case knows: plain JSON, the machine's context. Changed only by `change.ts`. */
 import type { Certainty } from '../scenario/playthrough.ts';
+import type { SeatTaken } from '../scenario/seats.ts';
 import type { CheckKind } from '../scenario/tasks/interview.ts';
 import type { Scenario } from '../scenario/wholeScenario.ts';
 
@@ -21,6 +22,8 @@ export interface Facts {
   /** Minutes since the case's clock started. */
   readonly clock: number;
   readonly seed: number;
+  /** Whose packet is shown. Nothing depends on it. */
+  readonly seat: SeatTaken;
   /** The scene the case stands in, or was interrupted in; empty before the first. */
   readonly scene: string;
   readonly variables: Readonly<Record<string, Variable>>;
@@ -64,7 +67,7 @@ export function openingFacts(scenario: Scenario): Facts {
   const held: Record<string, number> = {};
   for (const [id, exhibit] of Object.entries(scenario.exhibits)) if (exhibit['at-start']) held[id] = 0;
   return {
-    clock: 0, seed: 0, scene: '', variables, held, spoiled: {}, lost: {}, told: {}, visited: [], examined: [], links: {},
+    clock: 0, seed: 0, seat: 'all', scene: '', variables, held, spoiled: {}, lost: {}, told: {}, visited: [], examined: [], links: {},
     decisions: {}, listed: [], tokens: {}, deductions: {}, interviews: {}, released: {}, calledOff: [], waiting: [], failures: {},
   };
 }

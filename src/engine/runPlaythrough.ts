@@ -1,5 +1,6 @@
 /** Moving through a playthrough: the log that its moves make, and the first move that is not possible. */
 import type { Move } from '../scenario/playthrough.ts';
+import type { SeatTaken } from '../scenario/seats.ts';
 import { advance } from './advance.ts';
 import { type Case, type CaseMachine, scenarioOf, unopened } from './case.ts';
 import type { CaseEvent } from './event.ts';
@@ -14,13 +15,20 @@ export interface PlaythroughRun {
   readonly stopped?: { readonly move: number; readonly event: CaseEvent; readonly refusal: Refusal };
 }
 
-/** `at` is written into every entry: a playthrough happens at no particular time. */
-export function runPlaythrough(machine: CaseMachine, moves: readonly Move[], { seed = 1, at = '1970-01-01T00:00:00.000Z' } = {}): PlaythroughRun {
+export interface PlaythroughStart {
+  readonly seed?: number;
+  /** Written into every entry: a playthrough happens at no particular time. */
+  readonly at?: string;
+  readonly seat?: SeatTaken | undefined;
+}
+
+export function runPlaythrough(machine: CaseMachine, moves: readonly Move[], { seed = 1, at = '1970-01-01T00:00:00.000Z', seat }: PlaythroughStart = {}): PlaythroughRun {
   const { id, version, hash } = scenarioOf(machine);
   let now = unopened(machine);
   let log: Log = [];
   const steps: { readonly move: number; readonly event: CaseEvent }[] = [
     { move: -1, event: { type: 'case.opened', scenario: id, version, hash, seed } },
+    ...(seat === undefined ? [] : [{ move: -1, event: { type: 'seat.taken' as const, seat } }]),
     { move: -1, event: { type: 'briefing.read' } },
     ...moves.flatMap((move, index) => eventsOfMove(move).map((event) => ({ move: index, event }))),
   ];

@@ -4,6 +4,7 @@
  * who made them.
  */
 import { contentHash } from '../scenario/contentHash.ts';
+import { seatTaken } from '../scenario/seats.ts';
 import type { CaseEvent, EventType } from './event.ts';
 import type { Entry, Log } from './log.ts';
 
@@ -94,6 +95,7 @@ const certainty = maybe(oneOf('not-sure', 'probable', 'sure'));
 /** The fields of every event: what arrives from a file or over a network must have exactly these. */
 const fields: { readonly [T in EventType]: Readonly<Record<string, Check>> } = {
   'case.opened': { scenario: isText, version: isText, hash: isText, seed: whole },
+  'seat.taken': { seat: oneOf(...seatTaken.options) },
   'briefing.read': {},
   'choice.made': { scene: isText, choice: isText, certainty, cites: maybe(listOfText), reason: maybe((value) => typeof value === 'string' && value.length <= 4000) },
   'question.asked': { scene: isText, question: isText },

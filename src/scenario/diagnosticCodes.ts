@@ -33,6 +33,7 @@ export const codes = {
   'wrong-type': error(shape, 'Write it in the form that is asked for.'),
   'wrong-value': error(shape, 'Choose one of the values that are allowed.'),
   'too-few': error(shape, 'Add what is missing.'),
+  'too-many': error(shape, 'Leave some out, or divide them.'),
   'bad-id': error('Names are used to point from one place to another; they are lower-case words joined by hyphens.', 'Write it like first-call: letters a-z and digits, words joined by a hyphen, starting with a letter.'),
   'bad-time': error('Times of a case are written one way, so that they can be compared.', 'Write it like 2026-02-03 07:40.'),
   'bad-duration': error('How long something takes is written one way, so that it can be added up.', 'Write it like 20 minutes, 2 hours, or 1 day 4 hours.'),
@@ -71,6 +72,7 @@ export const codes = {
   'unknown-option': error(names, 'Use an option of that deduction.'),
   'unknown-question': error(names, 'Use a question of that interview.'),
   'unknown-inject': error(names, 'Use the name of an inject.'),
+  'unknown-seat': error(names, 'Use one of the roles that the case has a packet for, or all.'),
   'other-task': error('Every kind of task has a move of its own, and takes no other.', 'Write the move that belongs to the task, or correct the scene it is made in.'),
   'other-scenario': error('A playthrough belongs to one scenario.', 'Write the id of the scenario it stands beside.'),
 
@@ -98,6 +100,7 @@ export const codes = {
   'batch-too-large': error('Nothing could ever be confirmed.', 'Let fewer have to be right at once (confirm-in), or add deductions.'),
   'deduction-never-asked': error('A deduction is asked only where every exhibit that it follows from is in the file.', 'Obtain the exhibit somewhere, or let the deduction follow from others.'),
   'panel-answer-misfit': error('What was not asked was not answered: it would be counted for nothing, or mislead whoever reads it.', 'Correct the answer, or move the panel to where it was asked.'),
+  'role-brings-later': error('A role brings to the table what it has when the case begins; what is obtained later, everybody obtains.', 'Write at-start: yes at the exhibit, or leave it out here.'),
   'reference-not-offered': error('The trainee could not give the answer that the scenario holds to be right.', 'Add it to the offences of this task.'),
   'outcome-may-not-fit': error('Where no outcome fits, the trainee would be stuck.', 'Let the last outcome stand without offence, readiness and when.'),
   'exhibit-never-obtained': warning('Nobody will ever hold it.', 'Obtain it somewhere, or write at-start: yes, or remove it.'),

@@ -73,6 +73,7 @@ function findingOf(schema: v.GenericSchema, input: unknown, { issue, path }: Pla
     const fix = `Choose one of: ${values.join(', ')}.`;
     return { code: 'wrong-value', path, what: `${name} is ${found}.`, nearest: nearest(String(valueAt(input, path)), values), fix };
   }
+  if (issue.kind === 'validation' && issue.expected?.startsWith('<=')) return { code: 'too-many', path, what: `${name} has more entries than it may have (${bound(issue.expected)}).` };
   if (issue.kind === 'validation') return { code: 'too-few', path, what: `${name} has fewer entries than it needs (${bound(issue.expected)}).` };
   const fix = forms[issue.expected ?? ''];
   return { code: 'wrong-type', path, what: `${name} is ${found}; it must be ${wanted(issue.expected)}.`, ...(fix !== undefined && { fix }) };

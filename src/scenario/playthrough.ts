@@ -1,6 +1,7 @@
 /** A playthrough: one run of a scenario written as moves, with the ending and the scores it must get. */
 import * as v from 'valibot';
 import { byDimension } from './byDimension.ts';
+import { seatTaken } from './seats.ts';
 import { checkKind } from './tasks/interview.ts';
 import { readiness } from './tasks/qualify.ts';
 import { admissibility, weighingReason } from './tasks/weigh.ts';
@@ -42,6 +43,8 @@ export const playthrough = v.strictObject({
   scenario: id,
   title: line,
   purpose: v.picklist(['model', 'poor', 'middle']),
+  /** The seat that was taken. It changes what is shown and nothing else. */
+  seat: v.exactOptional(seatTaken),
   moves: v.pipe(v.array(move), v.minLength(1)),
   expects: v.exactOptional(v.strictObject({
     ending: id,

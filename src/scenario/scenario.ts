@@ -9,6 +9,7 @@ import { exhibitDocument } from './exhibitDocument.ts';
 import { panel } from './panel.ts';
 import { task } from './task.ts';
 import { invariant } from './invariants.ts';
+import { roles } from './seats.ts';
 import { id, lawRef, line, named, text, time, whole, yesNo } from './values.ts';
 import { language } from './words.ts';
 
@@ -110,6 +111,19 @@ export const ending = v.strictObject({
   summary: text,
 });
 
+/** How much a case asks of whoever plays it. */
+export const level = v.picklist(['introductory', 'intermediate', 'advanced']);
+
+/** For whoever runs an exercise; never shown to trainees. */
+export const facilitatorNotes = v.strictObject({
+  /** Questions that open the talk about this scene. */
+  ask: v.exactOptional(v.pipe(v.array(text), v.minLength(1))),
+  /** What groups usually miss. */
+  missed: v.exactOptional(v.pipe(v.array(text), v.minLength(1))),
+  /** Which groups to set beside each other, and what differs. */
+  contrast: v.exactOptional(text),
+});
+
 export const scene = v.strictObject({
   title: line,
   place: v.exactOptional(line),
@@ -123,6 +137,7 @@ export const scene = v.strictObject({
   task: v.exactOptional(task),
   /** ... how the case ends here. One of the two. */
   ending: v.exactOptional(ending),
+  facilitator: v.exactOptional(facilitatorNotes),
 });
 
 export const scenario = v.strictObject({
@@ -141,6 +156,8 @@ export const scenario = v.strictObject({
   focus: v.pipe(v.array(focus), v.minLength(1)),
   /** How long one run takes, in minutes of the trainee's time. */
   minutes: whole(5, 600),
+  /** How much it asks: for whoever chooses a case. */
+  level: v.exactOptional(level),
   /** `draft` until a panel of practitioners has confirmed the keys; shown with every mark. */
   keys: v.picklist(['draft', 'confirmed']),
   /** Law packs used: names of files in `scenarios/jurisdictions`. */
@@ -157,6 +174,8 @@ export const scenario = v.strictObject({
 
   people: named(person),
   agencies: v.exactOptional(named(agency)),
+  /** What each role at the table knows, for exercises in which nobody knows everything. */
+  roles: v.exactOptional(roles),
   exhibits: v.pipe(named(exhibit), v.minEntries(1)),
   /** The long list for tasks about hypotheses; shown shuffled. */
   hypotheses: v.exactOptional(named(hypothesis)),
@@ -194,5 +213,7 @@ export type Agency = v.InferOutput<typeof agency>;
 export type Inject = v.InferOutput<typeof inject>;
 export type CriticalFailure = v.InferOutput<typeof criticalFailure>;
 export type Ending = v.InferOutput<typeof ending>;
+export type Level = v.InferOutput<typeof level>;
+export type FacilitatorNotes = v.InferOutput<typeof facilitatorNotes>;
 export type Focus = v.InferOutput<typeof focus>;
 

@@ -2,13 +2,14 @@
 import { factsOf, placeOf, scenarioOf } from '../engine/case.ts';
 import { holds } from '../engine/conditions.ts';
 import type { Facts } from '../engine/facts.ts';
+import { seatsOf } from '../scenario/seats.ts';
 import { minutesBetween, timeAfter } from '../scenario/time.ts';
 import type { Scenario } from '../scenario/wholeScenario.ts';
 import { legalSources } from './legalSources.ts';
 import { linesOf } from './logLines.ts';
 import type { Session } from './session.ts';
 import { taskView } from './taskView.ts';
-import type { ScenarioCard, TraineeView } from './view.ts';
+import type { ScenarioCard, SeatsView, TraineeView } from './view.ts';
 
 export function traineeView(session: Session): TraineeView {
   const scenario = scenarioOf(session.machine);
@@ -24,6 +25,7 @@ export function traineeView(session: Session): TraineeView {
       text: scenario.briefing, contentNote: scenario['content-note'], objectives: scenario.objectives,
       cautions: scenario.law.packs.map(({ name, caution }) => ({ name, text: caution })),
     },
+    ...(scenario.roles && { seats: seatsView(scenario, facts, place.phase === 'briefing') }),
     time: time(facts.clock),
     clock: facts.clock,
     ...('scene' in place && { scene: sceneView(scenario, facts, place.scene) }),
@@ -48,8 +50,19 @@ export function traineeView(session: Session): TraineeView {
 }
 
 /** What the catalogue and the briefing say about a scenario. */
-export const cardOf = ({ id, version, hash, language, title, summary, minutes, focus, keys, translated }: Scenario): ScenarioCard =>
-  ({ id, version, hash, language, title, summary, minutes, focus, keys, ...(translated && { translated }) });
+export const cardOf = ({ id, version, hash, language, title, summary, minutes, level, focus, keys, translated }: Scenario): ScenarioCard =>
+  ({ id, version, hash, language, title, summary, minutes, focus, keys, ...(level && { level }), ...(translated && { translated }) });
+
+function seatsView(scenario: Scenario, { seat: taken }: Facts, choosing: boolean): SeatsView {
+  const offered = seatsOf(scenario.roles);
+  return {
+    taken, offered,
+    packets: choosing ? [] : offered.filter((seat) => taken === 'all' || taken === seat).flatMap((seat) => {
+      const packet = scenario.roles?.[seat];
+      return packet ? [{ seat, brief: packet.brief, knows: packet.knows, exhibits: packet.exhibits ?? [], watchFor: packet['watch-for'] }] : [];
+    }),
+  };
+}
 
 function sceneView(scenario: Scenario, facts: Facts, id: string): NonNullable<TraineeView['scene']> {
   const scene = scenario.scenes[id];

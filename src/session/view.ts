@@ -4,7 +4,8 @@
  */
 import type { ExhibitDocument } from '../scenario/exhibitDocument.ts';
 import type { Certainty } from '../scenario/playthrough.ts';
-import type { Ending, Focus } from '../scenario/scenario.ts';
+import type { Ending, Focus, Level } from '../scenario/scenario.ts';
+import type { Seat, SeatTaken } from '../scenario/seats.ts';
 import type { TaskKind } from '../scenario/task.ts';
 import type { CheckKind } from '../scenario/tasks/interview.ts';
 import type { Readiness } from '../scenario/tasks/qualify.ts';
@@ -21,6 +22,7 @@ export interface ScenarioCard {
   readonly title: string;
   readonly summary: string;
   readonly minutes: number;
+  readonly level?: Level;
   readonly focus: readonly Focus[];
   readonly keys: 'draft' | 'confirmed';
   /** Where it is read in a translation. */
@@ -177,12 +179,31 @@ export interface LogLine {
   readonly feedback?: FeedbackView;
 }
 
+/** What one role knows: shown to whoever has that seat, or sees all. */
+export interface PacketView {
+  readonly seat: Seat;
+  readonly brief: string;
+  readonly knows: readonly string[];
+  /** Exhibits it brings to the table. */
+  readonly exhibits: readonly string[];
+  readonly watchFor: string;
+}
+
+export interface SeatsView {
+  readonly taken: SeatTaken;
+  readonly offered: readonly Seat[];
+  /** Those that may be read: of the seat taken, or of all. None before the case begins, so that the choice is open. */
+  readonly packets: readonly PacketView[];
+}
+
 export interface TraineeView {
   readonly scenario: ScenarioCard;
   /** Number of entries in the log: what a submitted event builds on. */
   readonly seq: number;
   readonly phase: 'briefing' | 'scene' | 'interrupted' | 'ended';
   readonly briefing: { readonly text: string; readonly contentNote: string; readonly objectives: readonly string[]; readonly cautions: readonly { readonly name: string; readonly text: string }[] };
+  /** Of a case with packets for roles. */
+  readonly seats?: SeatsView;
   /** Time of the case now, and minutes since it started. */
   readonly time: string;
   readonly clock: number;

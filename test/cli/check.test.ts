@@ -31,8 +31,8 @@ describe('check', () => {
     const folder = onDisk({ scenario: wrongScene });
     const { code, out } = await ran(check, folder);
     expect(code).toBe(1);
-    expect(out).toContain(`error[unknown-scene] ${join(folder, 'scenario.yaml')}:17:14`);
-    expect(out).toContain('17 | first-scene: frist-call');
+    expect(out).toContain(`error[unknown-scene] ${join(folder, 'scenario.yaml')}:18:14`);
+    expect(out).toContain('18 | first-scene: frist-call');
     expect(out).toContain('Did you mean "first-call"?');
   });
 
@@ -41,7 +41,7 @@ describe('check', () => {
     const { code, diagnostics } = await found(folder);
     expect(code).toBe(1);
     expect(diagnostics).toMatchObject([{
-      code: 'unknown-scene', severity: 'error', file: join(folder, 'scenario.yaml'), line: 17, column: 14, endColumn: 24, path: 'first-scene', nearest: ['first-call'],
+      code: 'unknown-scene', severity: 'error', file: join(folder, 'scenario.yaml'), line: 18, column: 14, endColumn: 24, path: 'first-scene', nearest: ['first-call'],
     }]);
   });
 

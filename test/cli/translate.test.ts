@@ -23,9 +23,9 @@ describe('translate', () => {
     const { folder, text } = translated();
     const before = text();
     const exported = await ran(translate, 'export', folder, '--to', 'ar', '--format', format);
-    expect(exported).toMatchObject({ code: 0, out: expect.stringContaining('109 texts, 0 without a translation, 0 with one of an older original, 109 drafts') });
+    expect(exported).toMatchObject({ code: 0, out: expect.stringContaining('120 texts, 0 without a translation, 0 with one of an older original, 120 drafts') });
     const taken = await ran(translate, 'import', join(folder, `small.ar.${format === 'csv' ? 'csv' : 'xlf'}`), '--scenario', folder);
-    expect(taken).toMatchObject({ code: 0, out: expect.stringContaining('0 new, 0 in the place of another, 109 as they were, 0 left as they are') });
+    expect(taken).toMatchObject({ code: 0, out: expect.stringContaining('0 new, 0 in the place of another, 120 as they were, 0 left as they are') });
     expect(text()).toBe(before);
   });
 
@@ -36,9 +36,9 @@ describe('translate', () => {
     const to = onDisk();
     cpSync(join(to, '../jurisdictions/locales'), join(to, '../before'), { recursive: true });
     const taken = await ran(translate, 'import', file, '--scenario', to);
-    expect(taken.out).toContain('90 new');
+    expect(taken.out).toContain('101 new');
     expect(readFileSync(join(to, 'locales/ar.yaml'), 'utf8')).toBe(readFileSync(whole, 'utf8'));
-    expect((await ran(translate, 'import', file, '--scenario', to)).out).toContain('0 new, 0 in the place of another, 109 as they were');
+    expect((await ran(translate, 'import', file, '--scenario', to)).out).toContain('0 new, 0 in the place of another, 120 as they were');
   });
 
   it('exports only what is missing, or old', async () => {
@@ -98,7 +98,7 @@ describe('translate', () => {
 
   it('puts a translation in order, and confirms what is still right', async () => {
     const { folder, text } = translated((all) => all.replace(/title: \{of: ee56325b, text: (.*)\}/, 'title: $1').replace(/of: 735d56bf/, 'of: "00000000"'));
-    expect((await ran(translate, 'tidy', folder, '--to', 'ar')).out).toContain('90 of 90 texts are translated, 1 of them from an older original');
+    expect((await ran(translate, 'tidy', folder, '--to', 'ar')).out).toContain('101 of 101 texts are translated, 1 of them from an older original');
     expect(text()).toContain('title: {of: ee56325b,');
     expect(text()).toContain('of: "00000000"');
     await ran(translate, 'tidy', folder, '--to', 'ar', '--confirm', 'summary');
@@ -119,7 +119,7 @@ describe('check', () => {
     const offered = (text: string) => text.replace('language: en\n', 'language: en\noffered-in: [ar]\n');
     const { folder, overlay } = translated((text) => text.replace(lineOf('title'), '').replace(lineOf('briefing'), ''), { scenario: offered });
     const { out } = await ran(check, folder);
-    expect(out).toContain('small in "ar": 107 of 109 texts are translated, none of an older original; draft, offered.');
+    expect(out).toContain('small in "ar": 118 of 120 texts are translated, none of an older original; draft, offered.');
     expect(out.match(/warning\[untranslated\]/g)).toHaveLength(1);
     const each = await ran(check, folder, '--verbose');
     expect(each.out.match(/warning\[untranslated\]/g)).toHaveLength(2);

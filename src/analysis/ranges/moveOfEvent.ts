@@ -46,6 +46,7 @@ export function moveOfEvent(event: CaseEvent): Move | undefined {
     case 'exhibit.linked': return { link: { [event.exhibit]: { [event.element]: event.verdict } } };
     case 'inject.read': return { read: event.inject };
     case 'case.opened':
+    case 'seat.taken':
     case 'briefing.read':
     case 'exhibit.opened':
     case 'clock.advanced':

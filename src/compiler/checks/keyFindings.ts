@@ -11,6 +11,7 @@ export function keyFindings(scenario: ScenarioFile, packs: readonly LawPack[]): 
   const obtainable = obtainableIn(scenario);
   return [
     ...ofExhibits(scenario, obtainable),
+    ...ofRoles(scenario),
     ...ofFailures(scenario),
     ...ofReference(scenario, packs),
     ...Object.entries(scenario.scenes).flatMap(([id, { task }]) => (task ? ofTask(scenario, task, ['scenes', id, 'task'], obtainable) : [])),
@@ -24,6 +25,11 @@ function ofExhibits(scenario: ScenarioFile, obtainable: ReadonlySet<string>): re
       ((verdict === 'supports' || verdict === 'contradicts') && strength === undefined
         ? [{ code: 'bearing-without-strength', path: ['exhibits', id, 'bears-on', element], at: 'key', what: `"${id}" ${verdict} "${element}", and how strongly is not said.` }] : [])),
   ]);
+}
+
+function ofRoles(scenario: ScenarioFile): readonly Finding[] {
+  return Object.entries(scenario.roles ?? {}).flatMap(([role, { exhibits }]) => (exhibits ?? []).flatMap((id, at): Finding[] =>
+    (scenario.exhibits[id]?.['at-start'] ? [] : [{ code: 'role-brings-later', path: ['roles', role, 'exhibits', at], what: `"${id}" is not in the file from the beginning.` }])));
 }
 
 function ofFailures(scenario: ScenarioFile): readonly Finding[] {
