@@ -7,6 +7,8 @@ import type { Task, TaskKind, TaskOf } from '../scenario/task.ts';
 import { checkKind } from '../scenario/tasks/interview.ts';
 import { readiness } from '../scenario/tasks/qualify.ts';
 import { TOKENS } from '../scenario/tasks/tokens.ts';
+import type { Scenario } from '../scenario/wholeScenario.ts';
+import { alikeSettled, alikeStatuses, alikeTimes, combinations } from './alike.ts';
 
 /** What might be done in a scene, by kind of task; a new kind is a line here. How sure somebody is, and what is cited, changes nothing in a case. */
 const candidates = {
@@ -27,7 +29,10 @@ const candidates = {
   tokens: ({ hypotheses }, scene) => [{ type: 'tokens.placed', scene, tokens: { [hypotheses[0] ?? '']: TOKENS } }],
   against: (_task, scene) => [{ type: 'counter-evidence.named', scene, exhibits: [] }],
   deduce: (_task, scene) => [{ type: 'deductions.handed-in', scene, answers: {} }],
-} satisfies { readonly [K in TaskKind]: (task: TaskOf<K>, scene: string, facts: Facts) => readonly CaseEvent[] };
+  // One answer of each kind that comes to something else.
+  agencies: (task, scene, _facts, scenario) => combinations(alikeTimes(scenario, task)).flatMap((tell) => combinations(alikeSettled(task)).map((settle) => ({ type: 'agencies.assigned' as const, scene, tell, settle }))),
+  identify: (task, scene, _facts, scenario) => combinations(alikeStatuses(scenario, task)).map((statuses) => ({ type: 'people.identified' as const, scene, statuses })),
+} satisfies { readonly [K in TaskKind]: (task: TaskOf<K>, scene: string, facts: Facts, scenario: Scenario) => readonly CaseEvent[] };
 
 /** The moves of the scene's task, or reading the inject that interrupts it. Links, opened exhibits and idle time are left out, and deductions put forward, which move nothing. */
 export function openMoves(machine: CaseMachine, of: Case): readonly CaseEvent[] {
@@ -37,6 +42,6 @@ export function openMoves(machine: CaseMachine, of: Case): readonly CaseEvent[] 
   if (place.phase !== 'scene') return [];
   const task = scenarioOf(machine).scenes[factsOf(of).scene]?.task;
   if (!task) return [];
-  const all = (candidates[task.kind] as (task: Task, scene: string, facts: Facts) => readonly CaseEvent[])(task, place.scene, factsOf(of));
+  const all = (candidates[task.kind] as (task: Task, scene: string, facts: Facts, scenario: Scenario) => readonly CaseEvent[])(task, place.scene, factsOf(of), scenarioOf(machine));
   return all.filter((event) => refusalOf(machine, of, event) === undefined);
 }

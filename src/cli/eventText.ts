@@ -17,6 +17,8 @@ export function eventText(event: CaseEvent): string {
     case 'counter-evidence.named': return `at ${event.scene}, against ${event.exhibits.join(', ') || 'nothing'}`;
     case 'deductions.put-forward': return `at ${event.scene}, put-forward ${answersText(event.answers)}`;
     case 'deductions.handed-in': return `at ${event.scene}, deduce ${answersText(event.answers)}`;
+    case 'agencies.assigned': return `at ${event.scene}, tell ${answersText(event.tell)}${Object.keys(event.settle).length > 0 ? `, settle ${answersText(event.settle)}` : ''}`;
+    case 'people.identified': return `at ${event.scene}, identify ${answersText(event.statuses)}`;
     case 'exhibit.linked': return `link ${event.exhibit} to ${event.element}: ${event.verdict}`;
     case 'inject.read': return `read ${event.inject}`;
     case 'exhibit.opened': return `open ${event.exhibit}`;

@@ -5,8 +5,9 @@ import { nearest } from '../scenario/nearest.ts';
 import { type Move, type Playthrough, playthrough } from '../scenario/playthrough.ts';
 import { readDocument } from '../scenario/readDocument.ts';
 import { placeOf } from '../scenario/readYaml.ts';
+import { rowsOf } from '../scenario/rows.ts';
 import { seatsOf } from '../scenario/seats.ts';
-import type { Task, TaskKind } from '../scenario/task.ts';
+import type { Task, TaskKind, TaskOf } from '../scenario/task.ts';
 import type { Scenario } from '../scenario/wholeScenario.ts';
 
 /** Without a scenario, as while it has errors of its own, only the shape is looked at. */
@@ -35,7 +36,7 @@ function ofMove(move: Move, path: Path, scenario: Scenario): readonly Finding[] 
   if ('link' in move) {
     return Object.entries(move.link).flatMap(([exhibit, row]) => [
       ...named('unknown-exhibit', 'exhibit', exhibit, exhibits, [...path, 'link', exhibit], 'key'),
-      ...Object.keys(row).flatMap((element) => named('unknown-element', 'row of the proof map', element, scenario.elements, [...path, 'link', exhibit, element], 'key')),
+      ...Object.keys(row).flatMap((element) => named('unknown-element', 'row of the proof map', element, rowsOf(scenario).map(({ id }) => id), [...path, 'link', exhibit, element], 'key')),
     ]);
   }
   const scene = Object.hasOwn(scenario.scenes, move.at) ? scenario.scenes[move.at] : undefined;
@@ -49,7 +50,7 @@ type Made = Exclude<Move, { read: string } | { link: unknown }>;
 /** The kind of task that each move belongs to, by the key that tells the move from others. */
 const kindOf = {
   choose: 'choose', ask: 'interview', check: 'interview', 'replace-interpreter': 'interview', 'end-interview': 'interview', 'hand-in': 'proof-map', qualify: 'qualify',
-  weigh: 'weigh', judge: 'new-fact', list: 'hypotheses', tokens: 'tokens', against: 'against', deduce: 'deduce', 'put-forward': 'deduce',
+  weigh: 'weigh', judge: 'new-fact', list: 'hypotheses', tokens: 'tokens', against: 'against', deduce: 'deduce', 'put-forward': 'deduce', tell: 'agencies', identify: 'identify',
 } as const satisfies Record<string, TaskKind>;
 
 function ofKind(move: Made, task: Task | undefined, path: Path): readonly Finding[] {
@@ -80,8 +81,22 @@ function ofNames(move: Made, task: Task | undefined, path: Path, scenario: Scena
     return [
       ...(task?.kind === 'qualify' ? named('unknown-offence', 'offence', move.qualify, task.offences, [...path, 'qualify'], 'value', here) : []),
       ...Object.entries(move['relies-on']).flatMap(([element, cited]) => [
-        ...named('unknown-element', 'row of the proof map', element, scenario.elements, [...path, 'relies-on', element], 'key'),
+        ...named('unknown-element', 'row of the proof map', element, rowsOf(scenario).map(({ id }) => id), [...path, 'relies-on', element], 'key'),
         ...cited.flatMap((id, at) => named('unknown-exhibit', 'exhibit', id, Object.keys(scenario.exhibits), [...path, 'relies-on', element, at])),
+      ]),
+    ];
+  }
+  if ('tell' in move) return task?.kind === 'agencies' ? ofAssignment(move, task, path, here) : [];
+  if ('identify' in move) {
+    if (task?.kind !== 'identify') return [];
+    return [
+      ...Object.entries(move.identify).flatMap(([subject, status]) => [
+        ...named('unknown-subject', 'subject', subject, task.subjects, [...path, 'identify', subject], 'key', here),
+        ...named('unknown-status', 'status', status, Object.keys(scenario.statuses ?? {}), [...path, 'identify', subject]),
+      ]),
+      ...Object.entries(move['relies-on'] ?? {}).flatMap(([subject, cited]) => [
+        ...named('unknown-subject', 'subject', subject, task.subjects, [...path, 'relies-on', subject], 'key', here),
+        ...cited.flatMap((id, at) => named('unknown-exhibit', 'exhibit', id, Object.keys(scenario.exhibits), [...path, 'relies-on', subject, at])),
       ]),
     ];
   }
@@ -104,6 +119,23 @@ function ofAnswers(answers: Readonly<Record<string, string>>, task: Task | undef
       ? named('unknown-option', 'option', option, Object.keys(deduction.options), [...path, id], 'value', `of "${id}"`)
       : named('unknown-deduction', 'deduction', id, Object.keys(task.deductions), [...path, id], 'key', here);
   });
+}
+
+/** Agencies with their times, and matters with what was settled. */
+function ofAssignment({ tell, settle = {} }: Extract<Move, { tell: unknown }>, task: TaskOf<'agencies'>, path: Path, here: string): readonly Finding[] {
+  const matters = task.settle ?? {};
+  return [
+    ...Object.entries(tell).flatMap(([agency, time]) => [
+      ...named('unknown-agency', 'agency', agency, Object.keys(task.tell), [...path, 'tell', agency], 'key', here),
+      ...named('unknown-time', 'time', time, Object.keys(task.times), [...path, 'tell', agency], 'value', here),
+    ]),
+    ...Object.entries(settle).flatMap(([id, choice]) => {
+      const matter = Object.hasOwn(matters, id) ? matters[id] : undefined;
+      return matter
+        ? named('unknown-choice', 'choice', choice, Object.keys(matter.choices), [...path, 'settle', id], 'value', `of "${id}"`)
+        : named('unknown-matter', 'matter', id, Object.keys(matters), [...path, 'settle', id], 'key', here);
+    }),
+  ];
 }
 
 const named = (code: DiagnosticCode, word: string, name: string, allowed: readonly string[], path: Path, at: 'key' | 'value' = 'value', where = ''): Finding[] =>

@@ -4,10 +4,12 @@ import type { Path } from '../scenario/diagnostic.ts';
 import { listOf } from '../scenario/listOf.ts';
 import type { Citing, LeadsTo } from '../scenario/choiceParts.ts';
 import type { ScenarioFile, Scene } from '../scenario/scenario.ts';
+import type { Qualification, Subject } from '../scenario/subject.ts';
 import type { Task, TaskKind, TaskOf } from '../scenario/task.ts';
 
 export type ReferenceKind =
-  | 'scene' | 'exhibit' | 'person' | 'agency' | 'critical-failure' | 'offence' | 'element' | 'row' | 'article' | 'interpreter' | 'participant' | 'hypothesis';
+  | 'scene' | 'exhibit' | 'person' | 'agency' | 'critical-failure' | 'offence' | 'element' | 'case-element' | 'row' | 'article' | 'interpreter' | 'participant' | 'hypothesis'
+  | 'subject' | 'status' | 'time';
 
 export interface Reference {
   readonly kind: ReferenceKind;
@@ -36,8 +38,8 @@ export function usesIn(scenario: ScenarioFile): Uses {
   const { references } = uses;
   references.push({ kind: 'scene', name: scenario['first-scene'], path: ['first-scene'] });
   list(scenario.elements, ['elements'], 'element', references);
-  references.push({ kind: 'offence', name: scenario.qualification.reference, path: ['qualification', 'reference'] });
-  keys(scenario.qualification.related, ['qualification', 'related'], 'offence', references);
+  inQualification(scenario.qualification, ['qualification'], uses);
+  for (const [id, subject] of Object.entries(scenario.subjects ?? {})) inSubject(subject, ['subjects', id], uses);
   for (const [id, person] of Object.entries(scenario.people)) inCondition(person.when, ['people', id, 'when'], uses);
   for (const [id, role] of Object.entries(scenario.roles ?? {})) list(role.exhibits, ['roles', id, 'exhibits'], 'exhibit', references);
   for (const [id, exhibit] of Object.entries(scenario.exhibits)) {
@@ -124,7 +126,51 @@ const tasks: { readonly [K in TaskKind]: In<K> } = {
     }
     inOption(task, path, uses);
   },
+  agencies(task, path, uses) {
+    const times = Object.keys(task.times);
+    const atTimes = (of: Readonly<Record<string, string>> | undefined, here: Path) => {
+      for (const [time, name] of Object.entries(of ?? {})) {
+        uses.references.push({ kind: 'time', name: time, path: [...here, time], at: 'key', among: times }, { kind: 'critical-failure', name, path: [...here, time] });
+      }
+    };
+    keys(task.tell, [...path, 'tell'], 'agency', uses.references);
+    for (const [id, asked] of Object.entries(task.tell)) {
+      const here = [...path, 'tell', id];
+      uses.references.push({ kind: 'time', name: asked.should, path: [...here, 'should'], among: times });
+      uses.references.push(...(asked.or ?? []).map((name, at) => ({ kind: 'time' as const, name, path: [...here, 'or', at], among: times })));
+      for (const key of ['critical', 'repairs'] as const) atTimes(asked[key], [...here, key]);
+      list(asked.feedback.sources, [...here, 'feedback', 'sources'], 'article', uses.references);
+    }
+    for (const [id, { choices }] of Object.entries(task.settle ?? {})) {
+      for (const [choice, option] of Object.entries(choices)) inOption(option, [...path, 'settle', id, 'choices', choice], uses);
+    }
+    inOption(task, path, uses);
+  },
+  identify(task, path, uses) {
+    list(task.subjects, [...path, 'subjects'], 'subject', uses.references);
+    const asked = (name: string, here: Path) => uses.references.push({ kind: 'subject', name, path: here, at: 'key', among: task.subjects });
+    for (const key of ['critical', 'repairs'] as const) {
+      for (const [subject, byStatus] of Object.entries(task[key] ?? {})) {
+        asked(subject, [...path, key, subject]);
+        for (const [status, name] of Object.entries(byStatus)) {
+          const here = [...path, key, subject, status];
+          uses.references.push({ kind: 'status', name: status, path: here, at: 'key' }, { kind: 'critical-failure', name, path: here });
+        }
+      }
+    }
+    task.outcomes?.forEach((outcome, at) => {
+      const here = [...path, 'outcomes', at];
+      for (const [subject, among] of Object.entries(outcome['when-identified'] ?? {})) {
+        asked(subject, [...here, 'when-identified', subject]);
+        oneOrMore(among, [...here, 'when-identified', subject], 'status', uses.references);
+      }
+      inOption(outcome, here, uses);
+    });
+    const { critical: _critical, repairs: _repairs, ...option } = task;
+    inOption(option, path, uses);
+  },
   qualify(task, path, uses) {
+    if (task.for !== undefined) uses.references.push({ kind: 'subject', name: task.for, path: [...path, 'for'] });
     list(task.offences, [...path, 'offences'], 'offence', uses.references);
     task.outcomes.forEach((outcome, at) => {
       const here = [...path, 'outcomes', at];
@@ -163,6 +209,21 @@ function inOption(option: Option, path: Path, uses: Uses): void {
   list(option.feedback?.sources, [...path, 'feedback', 'sources'], 'article', uses.references);
 }
 
+function inQualification({ reference, related }: Qualification, path: Path, { references }: Uses): void {
+  references.push({ kind: 'offence', name: reference, path: [...path, 'reference'] });
+  keys(related, [...path, 'related'], 'offence', references);
+}
+
+function inSubject({ person, elements, status, or, sources, qualification }: Subject, path: Path, uses: Uses): void {
+  const { references } = uses;
+  if (person !== undefined) references.push({ kind: 'person', name: person, path: [...path, 'person'] });
+  list(elements, [...path, 'elements'], 'case-element', references);
+  references.push({ kind: 'status', name: status, path: [...path, 'status'] });
+  list(or, [...path, 'or'], 'status', references);
+  list(sources, [...path, 'sources'], 'article', references);
+  if (qualification) inQualification(qualification, [...path, 'qualification'], uses);
+}
+
 function inCiting(cite: Citing | undefined, path: Path, { references }: Uses): void {
   keys(cite?.['should-weigh'], [...path, 'should-weigh'], 'exhibit', references);
   list(cite?.arguable, [...path, 'arguable'], 'exhibit', references);
@@ -175,6 +236,7 @@ function inCondition(condition: Condition | undefined, path: Path, uses: Uses): 
   oneOrMore(condition.told, [...path, 'told'], 'agency', uses.references);
   oneOrMore(condition.visited, [...path, 'visited'], 'scene', uses.references);
   if (condition.proves) uses.references.push({ kind: 'offence', name: condition.proves.offence, path: [...path, 'proves', 'offence'] });
+  if (condition.proves?.for !== undefined) uses.references.push({ kind: 'subject', name: condition.proves.for, path: [...path, 'proves', 'for'] });
   for (const [name, value] of Object.entries(condition.is ?? {})) uses.variables.push({ name, path: [...path, 'is', name], use: 'value', value });
   for (const key of ['at-least', 'at-most'] as const) for (const name of Object.keys(condition[key] ?? {})) uses.variables.push({ name, path: [...path, key, name], use: 'count' });
   for (const key of ['all', 'any'] as const) for (const [at, part] of (condition[key] ?? []).entries()) inCondition(part, [...path, key, at], uses);

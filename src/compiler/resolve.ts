@@ -3,6 +3,7 @@ import type { Finding } from '../scenario/diagnostic.ts';
 import type { DiagnosticCode } from '../scenario/diagnosticCodes.ts';
 import type { LawPack } from '../scenario/lawPack.ts';
 import { nearest } from '../scenario/nearest.ts';
+import { rowsOf } from '../scenario/rows.ts';
 import type { ScenarioFile } from '../scenario/scenario.ts';
 import { type Reference, type ReferenceKind, usesIn, type VariableUse } from './references.ts';
 
@@ -15,10 +16,14 @@ const known: { readonly [K in ReferenceKind]: { readonly code: DiagnosticCode; r
   hypothesis: { code: 'unknown-hypothesis', among: 'the hypotheses' },
   offence: { code: 'unknown-offence', among: 'the offences of the law packs' },
   element: { code: 'unknown-element', among: 'the elements of the law packs' },
+  'case-element': { code: 'unknown-element', among: 'the elements of the case' },
   row: { code: 'unknown-element', among: 'the rows of the proof map (elements)' },
   article: { code: 'unknown-article', among: 'the entries of the law packs' },
   interpreter: { code: 'unknown-interpreter', among: 'the interpreters of this interview' },
   participant: { code: 'unknown-participant', among: 'the participants of this chat' },
+  subject: { code: 'unknown-subject', among: 'the subjects' },
+  status: { code: 'unknown-status', among: 'the statuses' },
+  time: { code: 'unknown-time', among: 'the times of this task' },
 };
 
 /** Nobody mends more at a time; the nearest names of each take time to find. */
@@ -28,9 +33,9 @@ export function resolve(scenario: ScenarioFile, packs: readonly LawPack[]): read
   const of = (record: Readonly<Record<string, unknown>> | undefined) => Object.keys(record ?? {});
   const names: { readonly [K in ReferenceKind]: readonly string[] } = {
     scene: of(scenario.scenes), exhibit: of(scenario.exhibits), person: of(scenario.people), agency: of(scenario.agencies),
-    'critical-failure': of(scenario['critical-failures']), row: scenario.elements,
+    'critical-failure': of(scenario['critical-failures']), 'case-element': scenario.elements, row: rowsOf(scenario).map(({ id }) => id),
     offence: packs.flatMap((pack) => of(pack.offences)), element: packs.flatMap((pack) => of(pack.elements)), article: packs.flatMap(articlesOf),
-    hypothesis: of(scenario.hypotheses), interpreter: [], participant: [],
+    hypothesis: of(scenario.hypotheses), interpreter: [], participant: [], subject: of(scenario.subjects), status: of(scenario.statuses), time: [],
   };
   const { references, variables } = usesIn(scenario);
   // Where a law pack is missing or broken, that is said once, not again at every name of it.
@@ -41,7 +46,11 @@ export function resolve(scenario: ScenarioFile, packs: readonly LawPack[]): read
   return [
     ...references.filter(isUnknown).slice(0, MOST).map(({ kind, name, path, at, among }): Finding => {
       const { code, among: group } = known[kind];
-      return { code, path, what: `"${name}" is not among ${group}.`, nearest: nearest(name, among ?? names[kind]), ...(at && { at }) };
+      const own = kind === 'row' ? names.row.filter((row) => row.startsWith(`${name}@`)) : [];
+      return {
+        code, path, what: own.length > 0 ? `"${name}" is proved person by person in this case.` : `"${name}" is not among ${group}.`, ...(at && { at }),
+        ...(own.length > 0 ? { nearest: [], fix: `Say of whom: ${own.join(', ')}.` } : { nearest: nearest(name, among ?? names[kind]) }),
+      };
     }),
     ...variables.flatMap((use) => ofVariable(scenario, use)).slice(0, MOST),
     ...ambiguous(packs),

@@ -7,7 +7,7 @@ export function usedLaw(scenario: ScenarioFile, law: Law): Law {
   const { references } = usesIn(scenario);
   const named = (...kinds: readonly string[]) => references.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name);
   const offences = pick(law.offences, [...named('offence'), ...Object.keys(scenario.qualification.related ?? {})]);
-  const elements = pick(law.elements, [...named('element', 'row'), ...Object.values(offences).flatMap((offence) => [...offence.requires.flat(), ...(offence.aggravated ?? [])])]);
+  const elements = pick(law.elements, [...named('element'), ...Object.values(offences).flatMap((offence) => [...offence.requires.flat(), ...(offence.aggravated ?? [])])]);
   const articles = pick(law.articles, [
     ...named('article'),
     ...Object.values(offences).flatMap((offence) => offence.law),

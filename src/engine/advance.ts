@@ -3,6 +3,7 @@ import { transition } from 'xstate';
 import { type Case, type CaseMachine, factsOf, placeOf, scenarioOf } from './case.ts';
 import type { CaseEvent } from './event.ts';
 import { type Refusal, refuse } from './refusal.ts';
+import { rowsOf } from '../scenario/rows.ts';
 import { rulesOf, takes } from './tasks/rulesOf.ts';
 import { refuseExhibits } from './tasks/taskRules.ts';
 
@@ -35,7 +36,7 @@ export function refusalOf(machine: CaseMachine, of: Case, event: CaseEvent): Ref
     case 'exhibit.opened':
       return refuseExhibits({ scenario, facts }, [event.exhibit]);
     case 'exhibit.linked':
-      return scenario.elements.includes(event.element) ? refuseExhibits({ scenario, facts }, [event.exhibit]) : refuse('element-unknown', event.element);
+      return rowsOf(scenario).some(({ id }) => id === event.element) ? refuseExhibits({ scenario, facts }, [event.exhibit]) : refuse('element-unknown', event.element);
     case 'clock.advanced':
       return Number.isInteger(event.minutes) && event.minutes >= 1 && event.minutes <= 14_400 ? undefined : refuse('minutes-out-of-range');
     case 'inject.read':

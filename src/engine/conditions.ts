@@ -22,7 +22,7 @@ export function holds(condition: Condition | undefined, scenario: Scenario, fact
     && listOf(condition.visited).every((id) => facts.visited.includes(id))
     && (before === undefined || facts.clock < minute(before))
     && (after === undefined || facts.clock >= minute(after))
-    && (proves === undefined || rank(proofOfOffence(scenario, facts, proves.offence).grade) >= rank(proves['at-least']))
+    && (proves === undefined || rank(proofOfOffence(scenario, facts, proves.offence, proves.for).grade) >= rank(proves['at-least']))
     && (condition.all ?? []).every((part) => holds(part, scenario, facts))
     && (condition.any === undefined || condition.any.some((part) => holds(part, scenario, facts)))
     && (condition.not === undefined || !holds(condition.not, scenario, facts));

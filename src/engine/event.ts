@@ -41,6 +41,10 @@ export type CaseEvent =
   /** Answers by deduction, put forward for confirmation: the scene goes on. */
   | { readonly type: 'deductions.put-forward'; readonly scene: string; readonly answers: Readonly<Record<string, string>> }
   | { readonly type: 'deductions.handed-in'; readonly scene: string; readonly answers: Readonly<Record<string, string>> }
+  /** By agency: when it is told; by matter: what was settled. */
+  | { readonly type: 'agencies.assigned'; readonly scene: string; readonly tell: Readonly<Record<string, string>>; readonly settle: Readonly<Record<string, string>> }
+  /** By subject: what they are, and the exhibits that it rests on. */
+  | { readonly type: 'people.identified'; readonly scene: string; readonly statuses: Readonly<Record<string, string>>; readonly reliesOn?: Readonly<Record<string, readonly string[]>> }
   | { readonly type: 'exhibit.opened'; readonly exhibit: string }
   | { readonly type: 'exhibit.linked'; readonly exhibit: string; readonly element: string; readonly verdict: LinkVerdict }
   | { readonly type: 'inject.read'; readonly inject: string }

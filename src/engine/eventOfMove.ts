@@ -25,6 +25,8 @@ export function eventsOfMove(move: Move): readonly CaseEvent[] {
   if ('against' in move) return [{ type: 'counter-evidence.named', scene, exhibits: move.against }];
   if ('deduce' in move) return [{ type: 'deductions.handed-in', scene, answers: move.deduce }];
   if ('put-forward' in move) return [{ type: 'deductions.put-forward', scene, answers: move['put-forward'] }];
+  if ('tell' in move) return [{ type: 'agencies.assigned', scene, tell: move.tell, settle: move.settle ?? {} }];
+  if ('identify' in move) return [{ type: 'people.identified', scene, statuses: move.identify, ...(move['relies-on'] && { reliesOn: move['relies-on'] }) }];
   const { certainty } = move;
   return [{ type: 'offence.qualified', scene, offence: move.qualify, readiness: move.readiness, reliesOn: move['relies-on'], ...(certainty && { certainty }) }];
 }

@@ -3,6 +3,7 @@
  * It counts only exhibits that are held, not spoiled, and reliable enough; exhibits of one origin count once.
  */
 import type { Grade } from '../scenario/conditions.ts';
+import { rowFor } from '../scenario/rows.ts';
 import type { Scenario } from '../scenario/wholeScenario.ts';
 import type { Facts } from './facts.ts';
 
@@ -18,6 +19,7 @@ export const standardOfProof = (scenario: Scenario) => ({
 
 /** How far one element is proved: its points, the independent origins that support it, and the exhibits that count. */
 export interface ElementProof {
+  /** The row: an element of the case as a whole, or of one of its subjects. */
   readonly element: string;
   readonly points: number;
   readonly origins: number;
@@ -52,14 +54,38 @@ export function proofOfElement(scenario: Scenario, facts: Facts, element: string
   return { element, points, origins, grade, exhibits };
 }
 
-/** How far an offence is proved: its weakest requirement, each taken at its best alternative. */
-export function proofOfOffence(scenario: Scenario, facts: Facts, offence: string): { readonly grade: Grade; readonly requirements: readonly ElementProof[] } {
-  const known = scenario.law.offences[offence];
-  if (!known) throw new Error(`offence ${offence} is not in the scenario's law`);
-  const requirements = known.requires.map((alternatives) =>
-    alternatives.map((element) => proofOfElement(scenario, facts, element)).reduce(better));
-  return { grade: grades[Math.min(...requirements.map((proof) => rank(proof.grade)))] ?? 'missing', requirements };
+/** How far an offence is proved, and of whom where it is proved of people one by one. */
+export interface OffenceProof {
+  readonly grade: Grade;
+  readonly subject?: string;
+  readonly requirements: readonly ElementProof[];
 }
+
+/** How far an offence is proved of a subject; without one, of whomever it is proved best: acts done to one and a purpose held of another prove nothing. */
+export function proofOfOffence(scenario: Scenario, facts: Facts, offence: string, subject?: string): OffenceProof {
+  if (!scenario.law.offences[offence]) throw new Error(`offence ${offence} is not in the scenario's law`);
+  return (subject === undefined ? provedOf(scenario, offence) : [subject]).map((whom) => proofOf(scenario, facts, offence, whom))
+    .reduce((best, next) => (rank(next.grade) > rank(best.grade) || (next.grade === best.grade && points(next) > points(best)) ? next : best));
+}
+
+/** Of whom an offence can be proved: the subjects who claim an element of it; undefined alone where none does, for the case as a whole. */
+export function provedOf({ law, subjects = {} }: Scenario, offence: string): readonly [string | undefined, ...(string | undefined)[]] {
+  const required = law.offences[offence]?.requires.flat() ?? [];
+  const [first, ...rest] = Object.entries(subjects).filter(([, { elements }]) => elements.some((element) => required.includes(element))).map(([id]) => id);
+  return [first, ...rest];
+}
+
+/** The rows on which an offence is proved of a subject: of each requirement, one of its alternatives is enough. */
+export const requiredRows = (scenario: Scenario, offence: string, subject: string | undefined): readonly (readonly string[])[] =>
+  (scenario.law.offences[offence]?.requires ?? []).map((alternatives) => alternatives.map((element) => rowFor(scenario, element, subject)));
+
+/** The weakest requirement, each taken at its best alternative. */
+function proofOf(scenario: Scenario, facts: Facts, offence: string, subject: string | undefined): OffenceProof {
+  const requirements = requiredRows(scenario, offence, subject).map((alternatives) => alternatives.map((row) => proofOfElement(scenario, facts, row)).reduce(better));
+  return { grade: grades[Math.min(...requirements.map((proof) => rank(proof.grade)))] ?? 'missing', ...(subject !== undefined && { subject }), requirements };
+}
+
+const points = ({ requirements }: OffenceProof): number => requirements.reduce((sum, proof) => sum + proof.points, 0);
 
 /** The place of a grade on the scale 0-3. */
 export const rank = (grade: Grade): number => grades.indexOf(grade);

@@ -114,6 +114,8 @@ const fields: { readonly [T in EventType]: Readonly<Record<string, Check>> } = {
   'counter-evidence.named': { scene: isText, exhibits: listOfText },
   'deductions.put-forward': { scene: isText, answers: byId(isText) },
   'deductions.handed-in': { scene: isText, answers: byId(isText) },
+  'agencies.assigned': { scene: isText, tell: byId(isText), settle: byId(isText) },
+  'people.identified': { scene: isText, statuses: byId(isText), reliesOn: maybe(byId(listOfText)) },
   'exhibit.opened': { exhibit: isText },
   'exhibit.linked': { exhibit: isText, element: isText, verdict: oneOf('supports', 'contradicts', 'none') },
   'inject.read': { inject: isText },

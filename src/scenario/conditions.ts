@@ -30,8 +30,8 @@ export interface Condition {
   /** The clock of the case stands before, or at and after, this time. */
   readonly before?: string;
   readonly after?: string;
-  /** The file proves the offence at least so far, on this path. */
-  readonly proves?: { readonly offence: string; readonly 'at-least': v.InferOutput<typeof grade> };
+  /** The file proves the offence at least so far, on this path: of one of the `subjects`, or of any. */
+  readonly proves?: { readonly offence: string; readonly 'at-least': v.InferOutput<typeof grade>; readonly for?: string };
   readonly all?: readonly Condition[];
   readonly any?: readonly Condition[];
   readonly not?: Condition;
@@ -49,7 +49,7 @@ export const condition: v.GenericSchema<unknown, Condition> = v.pipe(
     visited: v.exactOptional(oneOrMore(id)),
     before: v.exactOptional(time),
     after: v.exactOptional(time),
-    proves: v.exactOptional(v.strictObject({ offence: id, 'at-least': grade })),
+    proves: v.exactOptional(v.strictObject({ offence: id, 'at-least': grade, for: v.exactOptional(id) })),
     all: v.exactOptional(v.array(v.lazy(() => condition))),
     any: v.exactOptional(v.pipe(v.array(v.lazy(() => condition)), v.minLength(1))),
     not: v.exactOptional(v.lazy(() => condition)),

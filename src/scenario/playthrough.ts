@@ -5,7 +5,7 @@ import { seatTaken } from './seats.ts';
 import { checkKind } from './tasks/interview.ts';
 import { readiness } from './tasks/qualify.ts';
 import { admissibility, weighingReason } from './tasks/weigh.ts';
-import { id, line, text, whole } from './values.ts';
+import { id, line, rowId, text, whole } from './values.ts';
 
 /** How sure the trainee is: `not-sure` (< 67 %), `probable` (67-80 %), `sure` (> 80 %). */
 export const certainty = v.picklist(['not-sure', 'probable', 'sure']);
@@ -21,10 +21,10 @@ export const move = v.union([
   v.strictObject({ at: id, check: id, by: checkKind }),
   v.strictObject({ at: id, 'replace-interpreter': id }),
   v.strictObject({ at: id, 'end-interview': v.literal('now') }),
-  /** By exhibit, by element: supports, contradicts, none. May stand anywhere in the case. */
-  v.strictObject({ link: v.record(id, v.record(id, linkVerdict)) }),
+  /** By exhibit, by row of the map: supports, contradicts, none. May stand anywhere in the case. */
+  v.strictObject({ link: v.record(id, v.record(rowId, linkVerdict)) }),
   v.strictObject({ at: id, 'hand-in': v.literal('proof-map') }),
-  v.strictObject({ at: id, qualify: id, readiness, 'relies-on': v.record(id, v.array(id)), certainty: v.exactOptional(certainty) }),
+  v.strictObject({ at: id, qualify: id, readiness, 'relies-on': v.record(rowId, v.array(id)), certainty: v.exactOptional(certainty) }),
   v.strictObject({ at: id, weigh: v.record(id, rating) }),
   v.strictObject({ at: id, judge: whole(-2, 2), cites: v.exactOptional(v.array(id)) }),
   v.strictObject({ at: id, list: v.array(id) }),
@@ -34,6 +34,10 @@ export const move = v.union([
   /** Answers by deduction: handed in, or put forward for confirmation. */
   v.strictObject({ at: id, deduce: v.record(id, id) }),
   v.strictObject({ at: id, 'put-forward': v.record(id, id) }),
+  /** By agency: when it is told; by matter: what was settled. */
+  v.strictObject({ at: id, tell: v.record(id, id), settle: v.exactOptional(v.record(id, id)) }),
+  /** By subject: what they are, and the exhibits that it rests on. */
+  v.strictObject({ at: id, identify: v.record(id, id), 'relies-on': v.exactOptional(v.record(id, v.array(id))) }),
   /** An inject that interrupts was read. */
   v.strictObject({ read: id }),
 ]);

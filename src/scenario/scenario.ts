@@ -10,7 +10,8 @@ import { panel } from './panel.ts';
 import { task } from './task.ts';
 import { invariant } from './invariants.ts';
 import { roles } from './seats.ts';
-import { id, lawRef, line, named, text, time, whole, yesNo } from './values.ts';
+import { qualification, status, subject } from './subject.ts';
+import { id, lawRef, line, named, rowId, text, time, whole, yesNo } from './values.ts';
 import { language } from './words.ts';
 
 /** The difficulties that practitioners named, and the two that every case touches. */
@@ -53,8 +54,8 @@ export const exhibit = v.strictObject({
   points: v.exactOptional(v.record(id, whole(-3, 3))),
   /** In the file from the beginning. */
   'at-start': v.exactOptional(yesNo),
-  /** By element: what it proves. */
-  'bears-on': v.exactOptional(v.record(id, bearing)),
+  /** By row of the map (an element, or `element@subject`): what it proves. */
+  'bears-on': v.exactOptional(v.record(rowId, bearing)),
 });
 
 /** An explanation of what happened. Some belong in every competent list, others are distractors that no fact speaks for. */
@@ -179,14 +180,13 @@ export const scenario = v.strictObject({
   exhibits: v.pipe(named(exhibit), v.minEntries(1)),
   /** The long list for tasks about hypotheses; shown shuffled. */
   hypotheses: v.exactOptional(named(hypothesis)),
-  /** Rows of the proof map, in this order: elements of the law packs. */
+  /** Rows of the proof map, in this order: elements of the law packs. One that subjects claim is a row of each of them instead. */
   elements: v.pipe(v.array(id), v.minLength(1)),
-  qualification: v.strictObject({
-    /** What really happened, in law. */
-    reference: id,
-    /** Offences that are close, with the credit for naming them (0-1) where the file supports them. */
-    related: v.exactOptional(v.record(id, v.pipe(v.number(), v.minValue(0), v.maxValue(1)))),
-  }),
+  /** What a person can turn out to be in this case. */
+  statuses: v.exactOptional(v.pipe(named(status), v.minEntries(2))),
+  /** Whose position is judged one by one. */
+  subjects: v.exactOptional(named(subject)),
+  qualification,
   'critical-failures': v.exactOptional(named(criticalFailure)),
   injects: v.exactOptional(named(inject)),
   /** What must hold on every path; `analyse` looks for a path on which it does not. */

@@ -9,6 +9,13 @@ export const id = v.pipe(
   v.maxLength(60, 'bad-id'),
 );
 
+/** A row of the map of proof: an element (`purpose`), or an element of one of the `subjects` (`purpose@boy`). */
+export const rowId = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*(@[a-z][a-z0-9]*(-[a-z0-9]+)*)?$/, 'bad-id'),
+  v.maxLength(121, 'bad-id'),
+);
+
 /** A reference to a law pack's entry: `law/article`, as in `law-28-2012/art-1`. */
 export const lawRef = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*\/[a-z0-9][a-z0-9-]*$/, 'bad-law-ref'));
 

@@ -9,7 +9,7 @@ import type { Task } from '../scenario/task.ts';
 import { timeAfter } from '../scenario/time.ts';
 import type { Scenario } from '../scenario/wholeScenario.ts';
 import { feedbackAtOnce } from './legalSources.ts';
-import type { LogLine } from './view.ts';
+import type { FeedbackView, LogLine } from './view.ts';
 
 type Line = Omit<LogLine, 'seq' | 'time'>;
 
@@ -77,6 +77,26 @@ function lineOf(scenario: Scenario, facts: Facts, now: Facts, event: CaseEvent):
     }
     case 'deductions.handed-in':
       return { kind: 'deduced', title, text: answersIn(task, event.answers) };
+    case 'agencies.assigned': {
+      if (task?.kind !== 'agencies') return undefined;
+      const { tell, settle } = event;
+      const times = Object.entries(tell).map(([id, time]) => `${scenario.agencies?.[id]?.name ?? id}: ${task.times[time]?.label ?? time}`);
+      const chosen = Object.entries(task.settle ?? {}).flatMap(([id, matter]) => {
+        const choice = matter.choices[settle[id] ?? ''];
+        return choice ? [{ prompt: matter.prompt, ...choice }] : [];
+      });
+      const feedback = together([...Object.keys(tell).map((id) => task.tell[id]?.feedback), ...chosen.map((choice) => choice.feedback)].map((one) => feedbackAtOnce(scenario, one)));
+      return { kind: 'agencies', title, text: [...times, ...chosen.map(({ prompt, label }) => `${prompt} ${label}`)].join('\n'), ...(feedback && { feedback }) };
+    }
+    case 'people.identified': {
+      if (task?.kind !== 'identify') return undefined;
+      const feedback = feedbackAtOnce(scenario, task.feedback);
+      const cites = [...new Set(Object.values(event.reliesOn ?? {}).flat())];
+      return {
+        kind: 'identified', title, text: Object.entries(event.statuses).map(([id, status]) => `${scenario.subjects?.[id]?.name ?? id}: ${scenario.statuses?.[status]?.label ?? status}`).join('\n'),
+        ...(event.reliesOn && { cites }), ...(feedback && { feedback }),
+      };
+    }
     case 'offence.qualified': {
       const outcome = task?.kind === 'qualify' ? outcomeOf({ scenario, facts, scene: event.scene, task }, event) : undefined;
       const feedback = feedbackAtOnce(scenario, outcome?.feedback);
@@ -89,6 +109,14 @@ function lineOf(scenario: Scenario, facts: Facts, now: Facts, event: CaseEvent):
     default:
       return undefined;
   }
+}
+
+/** What is shown at once of several answers, as one. */
+function together(parts: readonly (FeedbackView | undefined)[]): FeedbackView | undefined {
+  const shown = parts.filter((part) => part !== undefined);
+  if (shown.length === 0) return undefined;
+  const sources = new Map(shown.flatMap((part) => part.sources.map((source) => [source.ref, source] as const)));
+  return { text: shown.map(({ text }) => text).join('\n\n'), sources: [...sources.values()] };
 }
 
 /** Statements and the answers to them, one on a line. */

@@ -1,10 +1,12 @@
 /** A task as the trainee may see it: one builder a kind, and the table of them. */
 import type { Facts } from '../engine/facts.ts';
 import { holds } from '../engine/conditions.ts';
+import { requiredRows } from '../engine/proof.ts';
 import { confirmedIn, deducedNow, triesLeft } from '../engine/tasks/deduceRules.ts';
 import { askedAgainst } from '../engine/tasks/hypothesesRules.ts';
 import { questionsLeft, renderingOf } from '../engine/tasks/interviewRules.ts';
 import { weighedNow } from '../engine/tasks/weighRules.ts';
+import { rowOf } from '../scenario/rows.ts';
 import type { Task, TaskKind, TaskOf } from '../scenario/task.ts';
 import { TRIES } from '../scenario/tasks/deduce.ts';
 import type { Scenario } from '../scenario/wholeScenario.ts';
@@ -12,7 +14,7 @@ import type { Words } from '../scenario/words.ts';
 import { feedbackAtOnce, legalSources } from './legalSources.ts';
 import { shuffled } from './shuffle.ts';
 import type {
-  AgainstView, ChooseView, DeduceView, HypothesesView, InterviewView, NewFactView, ProofMapTaskView, QualifyView, TaskView, TokensView, WeighView,
+  AgainstView, AgenciesView, ChooseView, DeduceView, HypothesesView, IdentifyView, InterviewView, NewFactView, ProofMapTaskView, QualifyView, TaskView, TokensView, WeighView,
 } from './view.ts';
 
 type Builder<K extends TaskKind> = (scenario: Scenario, facts: Facts, scene: string, task: TaskOf<K>) => Extract<TaskView, { kind: K }>;
@@ -67,10 +69,10 @@ const interviewView: Builder<'interview'> = (scenario, facts, scene, task): Inte
 const proofMapView: Builder<'proof-map'> = (_scenario, _facts, _scene, task): ProofMapTaskView => ({ kind: 'proof-map', prompt: task.prompt });
 
 const qualifyView: Builder<'qualify'> = (scenario, facts, scene, task): QualifyView => ({
-  kind: 'qualify', prompt: task.prompt, certainty: task.certainty ?? false,
+  kind: 'qualify', prompt: task.prompt, certainty: task.certainty ?? false, ...(task.for !== undefined && { for: { id: task.for, name: scenario.subjects?.[task.for]?.name ?? task.for } }),
   offences: shuffled(task.offences, facts.seed, scene).flatMap((id) => {
     const offence = scenario.law.offences[id];
-    return offence ? [{ id, name: offence.name, requires: offence.requires.map((group) => group.map((element) => ({ id: element, name: scenario.law.elements[element]?.name ?? element }))), law: legalSources(scenario, offence.law) }] : [];
+    return offence ? [{ id, name: offence.name, requires: requiredRows(scenario, id, task.for).map((group) => group.map((row) => ({ id: row, name: scenario.law.elements[rowOf(row).element]?.name ?? row }))), law: legalSources(scenario, offence.law) }] : [];
   }),
 });
 
@@ -106,11 +108,29 @@ const deduceView: Builder<'deduce'> = (_scenario, facts, scene, task): DeduceVie
   };
 };
 
+const agenciesView: Builder<'agencies'> = (scenario, facts, scene, task): AgenciesView => ({
+  kind: 'agencies', prompt: task.prompt,
+  times: Object.entries(task.times).map(([id, { label }]) => ({ id, label })),
+  agencies: Object.keys(task.tell).map((id) => ({ id, name: scenario.agencies?.[id]?.name ?? id, role: scenario.agencies?.[id]?.role ?? '' })),
+  matters: Object.entries(task.settle ?? {}).map(([id, { about, prompt, choices }]) => ({
+    id, about, prompt, choices: shuffled(Object.entries(choices).map(([choice, { label }]) => ({ id: choice, label })), facts.seed, `${scene}/${id}`),
+  })),
+});
+
+const identifyView: Builder<'identify'> = (scenario, facts, scene, task): IdentifyView => ({
+  kind: 'identify', prompt: task.prompt, cites: task.cite ?? false,
+  subjects: task.subjects.flatMap((id) => {
+    const subject = scenario.subjects?.[id];
+    return subject ? [{ id, name: subject.name }] : [];
+  }),
+  statuses: shuffled(Object.entries(scenario.statuses ?? {}).map(([id, { label, means }]) => ({ id, label, ...(means !== undefined && { means }) })), facts.seed, scene),
+});
+
 const hypothesisText = (scenario: Scenario, id: string): string => scenario.hypotheses?.[id]?.text ?? id;
 
 const builders = {
   choose: chooseView, interview: interviewView, 'proof-map': proofMapView, qualify: qualifyView,
-  weigh: weighView, 'new-fact': newFactView, hypotheses: hypothesesView, tokens: tokensView, against: againstView, deduce: deduceView,
+  weigh: weighView, 'new-fact': newFactView, hypotheses: hypothesesView, tokens: tokensView, against: againstView, deduce: deduceView, agencies: agenciesView, identify: identifyView,
 } satisfies { [K in TaskKind]: Builder<K> };
 
 export function taskView(scenario: Scenario, facts: Facts, scene: string, task: Task): TaskView {

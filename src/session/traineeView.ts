@@ -3,6 +3,7 @@ import { factsOf, placeOf, scenarioOf } from '../engine/case.ts';
 import { holds } from '../engine/conditions.ts';
 import type { Facts } from '../engine/facts.ts';
 import { seatsOf } from '../scenario/seats.ts';
+import { rowsOf } from '../scenario/rows.ts';
 import { minutesBetween, timeAfter } from '../scenario/time.ts';
 import type { Scenario } from '../scenario/wholeScenario.ts';
 import { legalSources } from './legalSources.ts';
@@ -40,9 +41,9 @@ export function traineeView(session: Session): TraineeView {
       return { id, name, role, ...(told !== undefined && { told: time(told) }) };
     }),
     deadlines: deadlines(scenario, facts),
-    elements: scenario.elements.flatMap((id) => {
-      const element = scenario.law.elements[id];
-      return element ? [{ id, name: element.name, family: element.family, question: element.question, law: legalSources(scenario, element.law) }] : [];
+    elements: rowsOf(scenario).flatMap(({ id, element: of, subject }) => {
+      const element = scenario.law.elements[of];
+      return element ? [{ id, ...(subject !== undefined && { subject: { id: subject, name: scenario.subjects?.[subject]?.name ?? subject } }), name: element.name, family: element.family, question: element.question, law: legalSources(scenario, element.law) }] : [];
     }),
     links: facts.links,
     log: session.steps.flatMap((step) => linesOf(scenario, step)),

@@ -7,6 +7,7 @@ import type { Certainty } from '../scenario/playthrough.ts';
 import type { Ending, Focus, Level } from '../scenario/scenario.ts';
 import type { Seat, SeatTaken } from '../scenario/seats.ts';
 import type { TaskKind } from '../scenario/task.ts';
+import type { MatterKind } from '../scenario/tasks/agencies.ts';
 import type { CheckKind } from '../scenario/tasks/interview.ts';
 import type { Readiness } from '../scenario/tasks/qualify.ts';
 import type { Verification } from '../scenario/lawPack.ts';
@@ -102,6 +103,8 @@ export interface ProofMapTaskView extends TaskBase<'proof-map'> {}
 
 export interface QualifyView extends TaskBase<'qualify'> {
   readonly certainty: boolean;
+  /** Whom it is about; absent for the case as a whole. */
+  readonly for?: { readonly id: string; readonly name: string };
   readonly offences: readonly { readonly id: string; readonly name: string; /** What must be proved: of each group, one. */ readonly requires: readonly (readonly { readonly id: string; readonly name: string }[])[]; readonly law: readonly LegalSource[] }[];
 }
 
@@ -146,10 +149,33 @@ export interface DeduceView extends TaskBase<'deduce'> {
   readonly confirm?: { readonly batch: number; readonly tries: number; readonly triesLeft: number };
 }
 
-export type TaskView = ChooseView | InterviewView | ProofMapTaskView | QualifyView | WeighView | NewFactView | HypothesesView | TokensView | AgainstView | DeduceView;
+/** Which agencies are told when, and what is to be settled between them. */
+export interface AgenciesView extends TaskBase<'agencies'> {
+  readonly times: readonly { readonly id: string; readonly label: string }[];
+  readonly agencies: readonly { readonly id: string; readonly name: string; readonly role: string }[];
+  readonly matters: readonly {
+    readonly id: string;
+    readonly about: MatterKind;
+    readonly prompt: string;
+    /** In the order to be shown. */
+    readonly choices: readonly { readonly id: string; readonly label: string }[];
+  }[];
+}
 
+/** Who is asked about, and what each may be; the same for all of them. */
+export interface IdentifyView extends TaskBase<'identify'> {
+  readonly cites: boolean;
+  readonly subjects: readonly { readonly id: string; readonly name: string }[];
+  readonly statuses: readonly { readonly id: string; readonly label: string; readonly means?: string }[];
+}
+
+export type TaskView = ChooseView | InterviewView | ProofMapTaskView | QualifyView | WeighView | NewFactView | HypothesesView | TokensView | AgainstView | DeduceView | AgenciesView | IdentifyView;
+
+/** A row of the map of proof. */
 export interface ElementView {
   readonly id: string;
+  /** Of whom it is to be proved; absent for the case as a whole. */
+  readonly subject?: { readonly id: string; readonly name: string };
   readonly name: string;
   readonly family: string;
   readonly question: string;
@@ -165,7 +191,7 @@ export interface LogLine {
   readonly about?: string;
   /** It interrupted the case and was read there. */
   readonly interrupted?: true;
-  readonly kind: 'weighed' | 'fact' | 'hypotheses' | 'tokens' | 'against' | 'put-forward' | 'deduced' | 'choice' | 'interview' | 'check' | 'replaced' | 'proof-map' | 'qualified' | 'inject' | 'exhibit';
+  readonly kind: 'weighed' | 'fact' | 'hypotheses' | 'tokens' | 'against' | 'put-forward' | 'deduced' | 'choice' | 'interview' | 'check' | 'replaced' | 'proof-map' | 'qualified' | 'agencies' | 'identified' | 'inject' | 'exhibit';
   readonly title: string;
   readonly text: string;
   readonly certainty?: Certainty;

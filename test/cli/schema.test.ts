@@ -33,6 +33,7 @@ const whole: readonly [SchemaKind, string][] = [
   ['scenario', 'test/fixtures/ok/small.yaml'], ['law-pack', 'test/fixtures/ok/jurisdictions/practice-land.yaml'], ['playthrough', 'test/fixtures/ok/small.model.yaml'],
   ['translation', 'test/fixtures/ok/small.ar.yaml'], ['translation', 'test/fixtures/ok/jurisdictions/locales/ar/practice-land.yaml'],
   ['scenario', 'test/fixtures/ok/reasoning.yaml'], ['playthrough', 'test/fixtures/ok/reasoning.model.yaml'],
+  ['scenario', 'test/fixtures/ok/persons.yaml'], ['playthrough', 'test/fixtures/ok/persons.model.yaml'],
   ['scenario', 'scenarios/the-borrowed-cousin/scenario.yaml'], ['playthrough', 'scenarios/the-borrowed-cousin/playthroughs/model.yaml'],
   ['law-pack', 'scenarios/jurisdictions/iraq-federal.yaml'], ['law-pack', 'scenarios/jurisdictions/kurdistan-region.yaml'],
 ];

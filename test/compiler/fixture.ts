@@ -2,7 +2,7 @@
  * A fixture of a diagnostic: a file that has one thing wrong with it. Every key that it does not write is taken from a base
  * and put after it, so that fixtures are short and their lines are still the lines that a diagnostic names. Its first
  * comments may say `kind: law-pack` or `playthrough`, `alone` (nothing is put after it), `with:` a second law pack,
- * `measures: old`, `case: reasoning` (a playthrough of the second case), `also:` a second code that comes with it, `states:` how
+ * `measures: old`, `case: reasoning` or `persons` (a playthrough of the second or the third case), `also:` a second code that comes with it, `states:` how
  * many states are explored at most, `beside:` a translation (its text in `err/beside`; `HASH:key` there is the hash of that text), or `made:`
  * what no text file can hold. Codes of lint rules have a base
  * of their own, in which no rule finds anything.
@@ -24,6 +24,7 @@ const read = (path: string): string => readFileSync(`${fixtures}${path}`, 'utf8'
 
 const lawPackText = read('ok/jurisdictions/practice-land.yaml');
 const reasoning = { 'reasoning/scenario.yaml': read('ok/reasoning.yaml'), 'jurisdictions/practice-land.yaml': lawPackText };
+const persons = { 'persons/scenario.yaml': read('ok/persons.yaml'), 'jurisdictions/practice-land.yaml': lawPackText };
 const small = { 'small/scenario.yaml': read('ok/small.yaml'), 'jurisdictions/practice-land.yaml': lawPackText };
 const bases = { scenario: read('err/base/scenario.yaml'), lint: read('err/base/whole.yaml'), 'law-pack': lawPackText, playthrough: read('ok/small.model.yaml') };
 
@@ -52,13 +53,13 @@ export function diagnose(code: string): Diagnosed {
   const also = [said('also') ?? []].flat();
   const kind = said('kind') === 'law-pack' ? 'law-pack' : said('kind') === 'playthrough' ? 'playthrough' : 'scenario';
   const make = said('made');
-  const ofReasoning = said('case') === 'reasoning';
+  const of = said('case');
   const beside = said('beside');
   const isLint = beside !== undefined || rules.some((rule) => rule.code === code);
-  const base = ofReasoning ? read('ok/reasoning.model.yaml') : bases[isLint ? 'lint' : kind];
+  const base = of ? read(`ok/${of}.model.yaml`) : bases[isLint ? 'lint' : kind];
   const content = make !== undefined ? made[make] : /^# alone$/m.test(own) ? own : completed(own, base);
   if (kind === 'law-pack') return { diagnostics: checkLawPack(file, content), content, also };
-  if (kind === 'playthrough') return { diagnostics: checkPlaythrough(file, content, (ofReasoning ? compile(reasoning, 'reasoning/scenario.yaml') : compile(small, 'small/scenario.yaml')).scenario), content, also };
+  if (kind === 'playthrough') return { diagnostics: checkPlaythrough(file, content, compile({ small, reasoning, persons }[of ?? 'small'] ?? {}, `${of ?? 'small'}/scenario.yaml`).scenario), content, also };
   const second = said('with');
   const besides = beside === undefined ? undefined : [beside, besideText(code, content)] as const;
   const files = {

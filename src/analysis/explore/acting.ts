@@ -76,7 +76,7 @@ export interface Branch {
 
 export interface Acting {
   readonly effects: (effects: Effects | undefined) => Act | undefined;
-  readonly failure: (critical: string | undefined, repairs: string | undefined) => Act | undefined;
+  readonly failure: (critical: string | readonly string[] | undefined, repairs: string | readonly string[] | undefined) => Act | undefined;
   /** Lets steps of the clock go by, and releases what becomes due. False where it leads nowhere: waiting that ends in its stretch. */
   readonly pass: (row: Int32Array, steps: number) => boolean;
 }
@@ -173,17 +173,18 @@ export function actingOf({ slots, fieldOf, times, asking, mayBeLost, asked, pend
     effects: effectsOf,
     failure(critical, repairs) {
       const acts: Act[] = [];
-      if (critical !== undefined) {
-        const field = bit(`failed:${critical}`);
+      for (const id of listOf(critical)) {
+        const field = bit(`failed:${id}`);
         acts.push((row) => {
-          pending.note('failures', critical);
+          pending.note('failures', id);
           if (field) row[field.word] = (row[field.word] as number) | (1 << field.shift);
         });
       }
-      if (repairs !== undefined && asked.repair(repairs)) {
-        const field = bit(`failed:${repairs}`);
+      for (const id of listOf(repairs)) {
+        if (!asked.repair(id)) continue;
+        const field = bit(`failed:${id}`);
         acts.push((row) => {
-          if (field && (((row[field.word] as number) >>> field.shift) & 1) === 1) pending.note('repaired', repairs);
+          if (field && (((row[field.word] as number) >>> field.shift) & 1) === 1) pending.note('repaired', id);
         });
       }
       return inTurn(acts);

@@ -1,13 +1,14 @@
 /** Conditions made into functions over rows of words, with a note of how each came out. */
-import { standardOfProof, rank } from '../../engine/proof.ts';
+import { requiredRows, standardOfProof, rank } from '../../engine/proof.ts';
 import type { Condition } from '../../scenario/conditions.ts';
 import { listOf } from '../../scenario/listOf.ts';
 import { minutesBetween } from '../../scenario/time.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 import type { Cursor, Origin } from './acting.ts';
+import { type Claim, claimsIn, proofName } from './claims.ts';
 import type { Control } from './control.ts';
 import { CLOCK, PLACE } from './layout.ts';
-import { type Proving, proofName } from './proving.ts';
+import type { Proving } from './proving.ts';
 import type { Written } from './sceneMoves.ts';
 import type { Slots } from './slots.ts';
 import type { Field } from './table.ts';
@@ -84,8 +85,8 @@ export function askingOf(control: Control, slots: Slots, fieldOf: (slot: number)
     }
     const { proves } = condition;
     if (proves) {
-      const proving = provings.get(proofName(proves.offence, proves['at-least']));
-      tests.push(proving ? proving.test : proofTest(scenario, slots, is, proves.offence, rank(proves['at-least'])));
+      const any = claimsIn(scenario, proves).map((claim) => provings.get(proofName(claim, proves['at-least']))?.test ?? proofTest(scenario, slots, is, claim, rank(proves['at-least'])));
+      tests.push((row) => any.some((test) => test(row)));
     }
     for (const part of condition.all ?? []) tests.push(one(part, clock));
     if (condition.any) {
@@ -136,11 +137,11 @@ const always: Test = () => true;
 const never: Test = () => false;
 
 /** Whether the file proves an offence so far: the rule of `engine/proof.ts`, over bits. */
-function proofTest(scenario: Scenario, slots: Slots, is: (name: string, value: number) => Test, offence: string, least: number): Test {
+function proofTest(scenario: Scenario, slots: Slots, is: (name: string, value: number) => Test, claim: Claim, least: number): Test {
   if (least <= 0) return always;
   const standard = standardOfProof(scenario);
-  const bearing = slots.bearingOn(offence).map((id) => ({ exhibit: scenario.exhibits[id], held: is(`held:${id}`, 1), spoiled: is(`spoiled:${id}`, 1) }));
-  const requirements = (scenario.law.offences[offence]?.requires ?? []).map((alternatives) => alternatives.map((element) => {
+  const bearing = slots.bearingOn(claim).map((id) => ({ exhibit: scenario.exhibits[id], held: is(`held:${id}`, 1), spoiled: is(`spoiled:${id}`, 1) }));
+  const requirements = requiredRows(scenario, claim.offence, claim.subject).map((alternatives) => alternatives.map((element) => {
     const sides = bearing.flatMap(({ exhibit, held, spoiled }) => {
       const found = exhibit?.['bears-on']?.[element];
       if (!exhibit || !found?.strength || (found.verdict !== 'supports' && found.verdict !== 'contradicts')) return [];

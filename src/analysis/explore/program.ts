@@ -5,13 +5,14 @@ import type { Question } from '../../scenario/tasks/interview.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { type Acting, actingOf, type Branch, type Happened, type Cursor, Pending } from './acting.ts';
 import { type Asking, askingOf, type Test } from './asking.ts';
+import { claimsOf, proofName } from './claims.ts';
 import { type Control, controlOf } from './control.ts';
 import { cutsOf } from './cuts.ts';
 import { interviewMovesOf } from './interviewMoves.ts';
 import { type InterviewDoing, type Interviewing, interviewSteps, layInterview } from './interviewing.ts';
 import { CLOCK, Layout, PLACE, write } from './layout.ts';
 import { listOf } from '../../scenario/listOf.ts';
-import { mayChangeOf, type Proving, proofName, provingOf } from './proving.ts';
+import { mayChangeOf, type Proving, provingOf } from './proving.ts';
 import { type Asked, relevanceOf, writtenBy } from './relevance.ts';
 import { type Doing, movesOf, type SceneMove } from './sceneMoves.ts';
 import { Slots } from './slots.ts';
@@ -89,7 +90,7 @@ export const namesOf = (scenario: Scenario): ReadonlySet<string> => new Set([
 /** The critical failures that something repairs, as it is written. */
 const repairsIn = (scenario: Scenario): readonly string[] => Object.keys(scenario.scenes)
   .flatMap((scene) => [...movesOf(scenario, scene), ...interviewMovesOf(scenario, scene)])
-  .flatMap(({ outcomes }) => outcomes.flatMap(({ repairs }) => repairs ?? []));
+  .flatMap(({ outcomes }) => outcomes.flatMap(({ repairs }) => listOf(repairs)));
 
 export function programOf(scenario: Scenario, { observing, watches = [], waiting = false }: Wants): Program {
   const people = Object.entries(scenario.people).flatMap(([id, { when }]) => (when && observing.has(`person:${id}`) ? [[id, when] as const] : []));
@@ -180,18 +181,18 @@ export function programOf(scenario: Scenario, { observing, watches = [], waiting
   const may = mayChangeOf(control, times);
   const provings = new Map<string, Proving>();
   const proved: { readonly proving: Proving; readonly slot: number }[] = [];
-  for (const offence of Object.keys(scenario.law.offences)) {
+  for (const claim of claimsOf(scenario)) {
     for (const grade of grades) {
-      const slot = slots.find(proofName(offence, grade));
+      const slot = slots.find(proofName(claim, grade));
       const field = slot === undefined ? undefined : fields.get(slot);
       if (slot === undefined || !field) continue;
-      const proving = provingOf(scenario, slots, fieldOf, field, offence, grade, may);
-      provings.set(proofName(offence, grade), proving);
+      const proving = provingOf(scenario, slots, fieldOf, field, claim, grade, may);
+      provings.set(proofName(claim, grade), proving);
       proved.push({ proving, slot });
     }
   }
   const proofBits = new Int32Array(width);
-  const proofFields = proved.flatMap(({ proving: { offence }, slot }) => [slot, ...slots.bearingOn(offence).flatMap((id) => [slots.at(`held:${id}`), slots.at(`spoiled:${id}`)])]);
+  const proofFields = proved.flatMap(({ proving: { claim }, slot }) => [slot, ...slots.bearingOn(claim).flatMap((id) => [slots.at(`held:${id}`), slots.at(`spoiled:${id}`)])]);
   for (const slot of proofFields) {
     const field = fields.get(slot);
     if (field) proofBits[field.word] = (proofBits[field.word] as number) | (field.mask << field.shift);

@@ -2,10 +2,11 @@
  * How far the file proves an offence, decided as early as it can be: where nothing that may still come into the file, or be spoiled,
  * can change a requirement any more, only that it is met, or that it cannot be, is kept, and the exhibits behind it are let go.
  */
-import { rank, standardOfProof } from '../../engine/proof.ts';
+import { rank, requiredRows, standardOfProof } from '../../engine/proof.ts';
 import type { Effects, Grade } from '../../scenario/conditions.ts';
 import { listOf } from '../../scenario/listOf.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
+import type { Claim } from './claims.ts';
 import type { Control } from './control.ts';
 import type { Slots } from './slots.ts';
 import type { Field } from './table.ts';
@@ -64,8 +65,6 @@ const set = (bits: Uint32Array, bit: number) => {
 };
 const get = (bits: Uint32Array, bit: number): boolean => (((bits[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1;
 
-export const proofName = (offence: string, least: Grade): string => `proof:${offence}/${least}`;
-
 interface Bearing {
   readonly number: number;
   readonly held: Field | undefined;
@@ -74,7 +73,7 @@ interface Bearing {
 }
 
 export interface Proving {
-  readonly offence: string;
+  readonly claim: Claim;
   /** Whether the file proves it, in a row that was settled or changed since. */
   readonly test: (row: Int32Array) => boolean;
   /** Decides what can be decided, and adds the fields that have still to be kept to `keep`. */
@@ -82,7 +81,7 @@ export interface Proving {
 }
 
 /** `field`: a bit for each requirement that is met for good, and one more where one never can be. */
-export function provingOf(scenario: Scenario, slots: Slots, fieldOf: (slot: number) => Field | undefined, field: Field, offence: string, grade: Grade, may: MayChange): Proving {
+export function provingOf(scenario: Scenario, slots: Slots, fieldOf: (slot: number) => Field | undefined, field: Field, claim: Claim, grade: Grade, may: MayChange): Proving {
   const least = rank(grade);
   const standard = standardOfProof(scenario);
   const numbers = Object.keys(scenario.exhibits);
@@ -90,10 +89,10 @@ export function provingOf(scenario: Scenario, slots: Slots, fieldOf: (slot: numb
     const slot = slots.find(name);
     return slot === undefined ? undefined : fieldOf(slot);
   };
-  const bearing: readonly Bearing[] = slots.bearingOn(offence).map((id) => ({ number: numbers.indexOf(id), held: named(`held:${id}`), spoiled: named(`spoiled:${id}`), lost: named(`lost:${id}`) }));
-  const startHeld = slots.bearingOn(offence).map((id) => scenario.exhibits[id]?.['at-start'] === true);
-  const requirements = (scenario.law.offences[offence]?.requires ?? []).map((alternatives) => alternatives.map((element) => {
-    const sides = slots.bearingOn(offence).flatMap((id, number) => {
+  const bearing: readonly Bearing[] = slots.bearingOn(claim).map((id) => ({ number: numbers.indexOf(id), held: named(`held:${id}`), spoiled: named(`spoiled:${id}`), lost: named(`lost:${id}`) }));
+  const startHeld = slots.bearingOn(claim).map((id) => scenario.exhibits[id]?.['at-start'] === true);
+  const requirements = requiredRows(scenario, claim.offence, claim.subject).map((alternatives) => alternatives.map((element) => {
+    const sides = slots.bearingOn(claim).flatMap((id, number) => {
       const exhibit = scenario.exhibits[id];
       const found = exhibit?.['bears-on']?.[element];
       if (!exhibit || !found?.strength || (found.verdict !== 'supports' && found.verdict !== 'contradicts')) return [];
@@ -143,7 +142,7 @@ export function provingOf(scenario: Scenario, slots: Slots, fieldOf: (slot: numb
   const failed = 1 << requirements.length;
   const keepsOf = requirements.map((alternatives) => [...new Set(alternatives.flatMap(({ sides }) => sides.map(({ number }) => number)))]);
   return {
-    offence,
+    claim,
     test(row) {
       const decided = ((row[word] as number) >>> shift) & mask;
       if ((decided & failed) !== 0 || requirements.length === 0) return least === 0;

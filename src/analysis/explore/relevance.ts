@@ -5,6 +5,7 @@
 import type { Condition, Effects } from '../../scenario/conditions.ts';
 import { grades } from '../../engine/proof.ts';
 import { listOf } from '../../scenario/listOf.ts';
+import { claimsOf, proofName } from './claims.ts';
 import type { Control } from './control.ts';
 import type { SceneMove } from './sceneMoves.ts';
 import type { Slots } from './slots.ts';
@@ -63,13 +64,13 @@ export function relevanceOf(control: Control, slots: Slots, times: Times, asked:
   const stretches = times.injects.length + 1;
   const live = new Uint32Array(sceneOf.length * stretches * words);
   const empty = () => new Bits(new Uint32Array(words));
+  const claims = claimsOf(scenario);
   /** By exhibit: the proofs it bears on. */
   const proofs = new Map<string, readonly number[]>();
   const provedBy = (exhibit: string): readonly number[] => {
     const known = proofs.get(exhibit);
     if (known) return known;
-    const found = Object.keys(scenario.law.offences).filter((offence) => slots.bearingOn(offence).includes(exhibit))
-      .flatMap((offence) => grades.flatMap((grade) => slots.find(`proof:${offence}/${grade}`) ?? []));
+    const found = claims.filter((claim) => slots.bearingOn(claim).includes(exhibit)).flatMap((claim) => grades.flatMap((grade) => slots.find(proofName(claim, grade)) ?? []));
     proofs.set(exhibit, found);
     return found;
   };
@@ -151,8 +152,9 @@ export function relevanceOf(control: Control, slots: Slots, times: Times, asked:
         way = first + outcome.ways.length;
         effectsBack(outcome.effects, needed);
         between.addAll(needed);
-        if (outcome.repairs !== undefined && asked.repair(outcome.repairs)) needed.add(slots.at(`failed:${outcome.repairs}`));
-        if (outcome.critical !== undefined && outcome.critical !== outcome.repairs) needed.drop(slots.at(`failed:${outcome.critical}`));
+        const repairs = listOf(outcome.repairs);
+        for (const repaired of repairs) if (asked.repair(repaired)) needed.add(slots.at(`failed:${repaired}`));
+        for (const failed of listOf(outcome.critical)) if (!repairs.includes(failed)) needed.drop(slots.at(`failed:${failed}`));
         all.addAll(needed);
       }
     };
@@ -196,9 +198,9 @@ export function relevanceOf(control: Control, slots: Slots, times: Times, asked:
     }
   }
   // What a proof rests on is kept with it.
-  for (const offence of Object.keys(scenario.law.offences)) {
-    if (!grades.some((grade) => ever.has(slots.find(`proof:${offence}/${grade}`) ?? -1))) continue;
-    for (const id of slots.bearingOn(offence)) {
+  for (const claim of claims) {
+    if (!grades.some((grade) => ever.has(slots.find(proofName(claim, grade)) ?? -1))) continue;
+    for (const id of slots.bearingOn(claim)) {
       ever.add(slots.at(`held:${id}`));
       ever.add(slots.at(`spoiled:${id}`));
     }

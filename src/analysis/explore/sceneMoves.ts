@@ -1,4 +1,7 @@
 /** What can be done in each scene, in one shape for every kind of task: when, what it changes, how long it takes, where it leads. */
+import { effectsTogether } from '../../engine/effectsTogether.ts';
+import { assigned } from '../../engine/tasks/agenciesRules.ts';
+import { answersFit, identifiedFailures } from '../../engine/tasks/identifyRules.ts';
 import type { LeadsTo } from '../../scenario/choiceParts.ts';
 import type { Condition, Effects } from '../../scenario/conditions.ts';
 import type { Path } from '../../scenario/diagnostic.ts';
@@ -7,6 +10,7 @@ import type { Task, TaskKind, TaskOf } from '../../scenario/task.ts';
 import { readiness } from '../../scenario/tasks/qualify.ts';
 import type { Readiness } from '../../scenario/tasks/qualify.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
+import { alikeSettled, alikeStatuses, alikeTimes, combinations } from '../alike.ts';
 
 /** A condition, and where its author wrote it. */
 export interface Written {
@@ -20,8 +24,9 @@ export interface Way extends Written {
 
 /** What follows from a move; of several, the first whose condition holds. Without ways the case stays in its scene. */
 export interface Outcome extends Written {
-  readonly critical?: string | undefined;
-  readonly repairs?: string | undefined;
+  /** One, or several at once: failures come before repairs. */
+  readonly critical?: string | readonly string[] | undefined;
+  readonly repairs?: string | readonly string[] | undefined;
   readonly effects?: Effects | undefined;
   readonly ways: readonly Way[];
 }
@@ -30,6 +35,8 @@ export interface Outcome extends Written {
 export type Doing =
   | { readonly do: 'choose'; readonly choice: string }
   | { readonly do: 'qualify'; readonly offence: string; readonly readiness: Readiness }
+  | { readonly do: 'assign'; readonly tell: Readonly<Record<string, string>>; readonly settle: Readonly<Record<string, string>> }
+  | { readonly do: 'identify'; readonly statuses: Readonly<Record<string, string>> }
   | { readonly do: 'hand-in' }
   | { readonly do: 'end' };
 
@@ -39,7 +46,7 @@ export interface SceneMove {
   readonly outcomes: readonly Outcome[];
 }
 
-const kinds: { readonly [K in TaskKind]: (task: TaskOf<K>, at: Path) => readonly SceneMove[] } = {
+const kinds: { readonly [K in TaskKind]: (task: TaskOf<K>, at: Path, scenario: Scenario) => readonly SceneMove[] } = {
   choose: ({ choices }, at) => Object.entries(choices).map(([choice, { when, critical, repairs, effects, takes = 0, 'leads-to': to }]) => {
     const here = [...at, 'choices', choice];
     return { doing: { do: 'choose', choice }, takes, outcomes: [{ condition: when, at: [...here, 'when'], critical, repairs, effects, ways: waysOf(to, here) }] };
@@ -65,6 +72,23 @@ const kinds: { readonly [K in TaskKind]: (task: TaskOf<K>, at: Path) => readonly
     }
     return [...alike.values()];
   },
+  agencies: (task, at, scenario) => combinations(alikeTimes(scenario, task)).flatMap((tell) => combinations(alikeSettled(task)).map((settle) => {
+    const { critical, repairs, effects } = assigned(task, { tell, settle });
+    return { doing: { do: 'assign' as const, tell, settle }, takes: task.takes ?? 0, outcomes: [{ condition: undefined, at: [...at, 'when'], critical, repairs, effects, ways: waysOf(task['leads-to'], at) }] };
+  })),
+  identify: (task, at, scenario) => combinations(alikeStatuses(scenario, task)).map((statuses) => {
+    const shared = { critical: identifiedFailures(task.critical, statuses), repairs: identifiedFailures(task.repairs, statuses) };
+    const fitting = (task.outcomes ?? []).flatMap((outcome, number) => (answersFit(outcome['when-identified'], statuses) ? [{ outcome, here: [...at, 'outcomes', number] }] : []));
+    return {
+      doing: { do: 'identify' as const, statuses }, takes: task.takes ?? 0,
+      outcomes: [
+        ...fitting.map(({ outcome: { when, effects, 'leads-to': to }, here }) =>
+          ({ ...shared, condition: when, at: [...here, 'when'], effects: effectsTogether([task.effects, effects]), ways: to === undefined ? waysOf(task['leads-to'], at) : waysOf(to, here) })),
+        // Where one fits whatever the file is, nothing is left for the task's own way.
+        ...(fitting.some(({ outcome }) => outcome.when === undefined) ? [] : [{ ...shared, condition: undefined, at: [...at, 'when'], effects: task.effects, ways: waysOf(task['leads-to'], at) }]),
+      ],
+    };
+  }),
   'proof-map': handedIn, weigh: handedIn, 'new-fact': handedIn, hypotheses: handedIn, tokens: handedIn, against: handedIn,
   // Deductions put forward move nothing.
   deduce: handedIn,
@@ -77,8 +101,15 @@ function handedIn({ takes, effects, 'leads-to': to }: { readonly takes?: number;
 const waysOf = (to: LeadsTo, at: Path): readonly Way[] => (typeof to === 'string' ? [{ to, condition: undefined, at: [...at, 'leads-to'] }]
   : to.map(({ to: scene, when }, number) => ({ to: scene, condition: when, at: [...at, 'leads-to', number, 'when'] })));
 
+const made = new WeakMap<Scenario, Map<string, readonly SceneMove[]>>();
+
 /** The moves that may lead out of a scene. */
 export function movesOf(scenario: Scenario, scene: string): readonly SceneMove[] {
   const task = scenario.scenes[scene]?.task;
-  return task ? (kinds[task.kind] as (task: Task, at: Path) => readonly SceneMove[])(task, ['scenes', scene, 'task']) : [];
+  if (!task) return [];
+  const known = made.get(scenario) ?? new Map<string, readonly SceneMove[]>();
+  made.set(scenario, known);
+  const moves = known.get(scene) ?? (kinds[task.kind] as (task: Task, at: Path, scenario: Scenario) => readonly SceneMove[])(task, ['scenes', scene, 'task'], scenario);
+  known.set(scene, moves);
+  return moves;
 }

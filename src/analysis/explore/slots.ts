@@ -1,9 +1,10 @@
 /** The parts of a case's facts that a condition may ask for, each a small number; and which of them a condition reads. */
-import { grades, standardOfProof } from '../../engine/proof.ts';
+import { grades, requiredRows, standardOfProof } from '../../engine/proof.ts';
 import { yesAsTrue } from '../../engine/conditions.ts';
 import type { Condition } from '../../scenario/conditions.ts';
 import { listOf } from '../../scenario/listOf.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
+import { type Claim, claimsIn, claimsOf, proofName } from './claims.ts';
 
 export interface Slot {
   readonly name: string;
@@ -36,9 +37,9 @@ export class Slots {
     }
     for (const id of Object.keys(scenario.agencies ?? {})) add(`told:${id}`);
     // How far an offence is proved is decided requirement by requirement: `proving.ts`.
-    for (const offence of Object.keys(scenario.law.offences)) {
-      const requires = scenario.law.offences[offence]?.requires.length ?? 0;
-      if (requires < 30) for (const grade of grades) add(`proof:${offence}/${grade}`, 2 ** (requires + 1) - 1);
+    for (const claim of claimsOf(scenario)) {
+      const requires = scenario.law.offences[claim.offence]?.requires.length ?? 0;
+      if (requires < 30) for (const grade of grades) add(proofName(claim, grade), 2 ** (requires + 1) - 1);
     }
     for (const id of Object.keys(scenario['critical-failures'] ?? {})) add(`failed:${id}`);
     for (const id of visited) add(`visited:${id}`);
@@ -62,16 +63,17 @@ export class Slots {
     return state ? state.values.indexOf(String(value)) : value === true ? 1 : value === false ? 0 : -1;
   }
 
-  /** The exhibits that may count for or against an offence. */
-  bearingOn(offence: string): readonly string[] {
-    const known = this.provedBy.get(offence);
+  /** The exhibits that may count for or against a claim. */
+  bearingOn(claim: Claim): readonly string[] {
+    const name = proofName(claim, 'missing');
+    const known = this.provedBy.get(name);
     if (known) return known;
     const { scenario } = this;
-    const elements = new Set((scenario.law.offences[offence]?.requires ?? []).flat());
+    const elements = new Set(requiredRows(scenario, claim.offence, claim.subject).flat());
     const least = standardOfProof(scenario).reliability;
     const found = Object.entries(scenario.exhibits).filter(([, exhibit]) => exhibit.reliability >= least && Object.entries(exhibit['bears-on'] ?? {})
       .some(([element, { verdict, strength }]) => elements.has(element) && strength !== undefined && strength > 0 && (verdict === 'supports' || verdict === 'contradicts'))).map(([id]) => id);
-    this.provedBy.set(offence, found);
+    this.provedBy.set(name, found);
     return found;
   }
 
@@ -92,12 +94,13 @@ export class Slots {
       for (const id of listOf(part.told)) need(`told:${id}`);
       for (const id of listOf(part.visited)) need(`visited:${id}`);
       if (part.proves) {
-        const { offence, 'at-least': grade } = part.proves;
-        const proof = this.byName.get(`proof:${offence}/${grade}`);
-        if (proof !== undefined) found.add(proof);
-        else for (const id of this.bearingOn(offence)) {
-          need(`held:${id}`);
-          need(`spoiled:${id}`);
+        for (const claim of claimsIn(this.scenario, part.proves)) {
+          const proof = this.byName.get(proofName(claim, part.proves['at-least']));
+          if (proof !== undefined) found.add(proof);
+          else for (const id of this.bearingOn(claim)) {
+            need(`held:${id}`);
+            need(`spoiled:${id}`);
+          }
         }
       }
     }

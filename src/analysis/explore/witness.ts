@@ -110,6 +110,10 @@ function moveFor(facts: Facts, at: string, task: Task, doing: Exclude<Doing | In
       return { at, choose: doing.choice, ...(task.kind === 'choose' && task.certainty && { certainty: 'probable' }) };
     case 'qualify':
       return { at, qualify: doing.offence, readiness: doing.readiness, 'relies-on': {}, ...(task.kind === 'qualify' && task.certainty && { certainty: 'probable' }) };
+    case 'assign':
+      return { at, tell: { ...doing.tell }, ...(Object.keys(doing.settle).length > 0 && { settle: { ...doing.settle } }) };
+    case 'identify':
+      return { at, identify: { ...doing.statuses } };
     case 'end':
       return { at, 'end-interview': 'now' };
     case 'ask': {

@@ -4,7 +4,7 @@ import { seenRule } from './rule.ts';
 
 export const elementNotProvable = seenRule('element-not-provable', (scenario, explored) => bestProofs(scenario, explored)
   .filter(({ proof }) => proof.grade === 'missing')
-  .map(({ rows, path, spoiled }) => ({
+  .map(({ offence, rows, path, spoiled }) => ({
     path,
-    what: `Nothing that can be in the file supports ${rows.map((row) => `"${row}"`).join(' or ')}, which "${scenario.qualification.reference}" needs.${spoiled.length > 0 ? ` Spoiled whenever it is held: ${spoiled.join(', ')}.` : ''}`,
+    what: `Nothing that can be in the file supports ${rows.map((row) => `"${row}"`).join(' or ')}, which "${offence}" needs.${spoiled.length > 0 ? ` Spoiled whenever it is held: ${spoiled.join(', ')}.` : ''}`,
   })));

@@ -49,6 +49,12 @@ function statementsIn(scenario: Scenario): readonly Statement[] {
     ]),
     ...tasksOf(scenario, 'qualify').flatMap(({ task, path }) => task.outcomes.flatMap(({ feedback }, at) => feedbackOf(feedback, [...path, 'outcomes', at]))),
     ...tasksOf(scenario, 'new-fact').flatMap(({ task, path }) => feedbackOf(task.feedback, path)),
+    ...Object.entries(scenario.subjects ?? {}).map(([id, { because, sources }]) => ({ text: because, sources, path: ['subjects', id] })),
+    ...tasksOf(scenario, 'agencies').flatMap(({ task, path }) => [
+      ...Object.entries(task.tell).flatMap(([id, { feedback }]) => feedbackOf(feedback, [...path, 'tell', id])),
+      ...Object.entries(task.settle ?? {}).flatMap(([matter, { choices }]) => Object.entries(choices).flatMap(([id, { feedback }]) => feedbackOf(feedback, [...path, 'settle', matter, 'choices', id]))),
+    ]),
+    ...tasksOf(scenario, 'identify').flatMap(({ task, path }) => feedbackOf(task.feedback, path)),
     ...tasksOf(scenario, 'deduce').flatMap(({ task, path }) => Object.entries(task.deductions).flatMap(([id, { feedback }]) => feedbackOf(feedback, [...path, 'deductions', id]))),
   ];
 }

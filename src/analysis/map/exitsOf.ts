@@ -36,13 +36,17 @@ const exits: { readonly [K in TaskKind]: (task: TaskOf<K>) => readonly Exit[] } 
     option: String(at), answer: { offences: listOf(offence), readiness: listOf(readiness) }, to, when: when ? [when] : [], path: ['task', 'outcomes', at],
     ...(critical !== undefined && { critical }), ...(repairs !== undefined && { repairs }),
   })),
-  'proof-map': handedIn, weigh: handedIn, 'new-fact': handedIn, hypotheses: handedIn, tokens: handedIn, against: handedIn, deduce: handedIn,
+  'proof-map': handedIn, weigh: handedIn, 'new-fact': handedIn, hypotheses: handedIn, tokens: handedIn, against: handedIn, deduce: handedIn, agencies: handedIn,
+  identify: (task) => [
+    ...(task.outcomes ?? []).flatMap(({ when, 'leads-to': to = task['leads-to'] }, at) => waysOf({ 'leads-to': to, ...(when && { when }) }, ['task', 'outcomes', at]).map((exit) => ({ ...exit, option: String(at) }))),
+    ...waysOf({ 'leads-to': task['leads-to'] }, ['task']),
+  ],
 };
 
 export const exitsOf = ({ task }: Pick<Scene, 'task'>): readonly Exit[] => (task ? (exits[task.kind] as (task: Task) => readonly Exit[])(task) : []);
 
-function handedIn(task: Option): readonly Exit[] {
-  return waysOf(task, ['task']);
+function handedIn({ when, 'leads-to': to }: Pick<Option, 'when' | 'leads-to'>): readonly Exit[] {
+  return waysOf({ 'leads-to': to, ...(when && { when }) }, ['task']);
 }
 
 function waysOf({ when, 'leads-to': to, critical, repairs }: Option, path: Path): readonly Exit[] {

@@ -61,10 +61,14 @@ function marked(scene: Scene, key: 'critical' | 'repairs'): readonly string[] {
   const found = new Set<string>();
   parts(scene, (part) => {
     const name = part[key];
-    if (typeof name === 'string') found.add(name);
+    for (const one of stringsIn(name)) found.add(one);
   });
   return [...found];
 }
+
+/** The names under a key: one, or several by time, by person, by status. */
+const stringsIn = (value: unknown): readonly string[] =>
+  (typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []);
 
 function deadlinesIn(scene: Scene): readonly Deadline[] {
   const found = new Map<string, Deadline>();

@@ -9,7 +9,7 @@ export const alwaysTheMiddle: Policy = {
   certainty: () => 'not-sure',
   cites: () => [],
   links: () => [],
-  qualifies: ({ task }) => ({ offence: task.offences[Math.floor((task.offences.length - 1) / 2)] ?? '', readiness: 'continue' }),
+  qualifies: ({ task }) => ({ offence: middleOf(task.offences), readiness: 'continue' }),
   reliesOn: () => ({}),
   rates: () => ({ reliability: 2, admissible: 'doubtful' }),
   judges: () => 0,
@@ -17,4 +17,10 @@ export const alwaysTheMiddle: Policy = {
   tokens: ({ task }) => evenTokens(task.hypotheses),
   against: () => [],
   deduces: () => undefined,
+  tells: ({ task }) => middleOf(Object.keys(task.times)),
+  settles: ({ task }, matter) => middleOf(Object.keys(task.settle?.[matter]?.choices ?? {})),
+  identifies: ({ scenario }) => middleOf(Object.keys(scenario.statuses ?? {})),
+  citesFor: () => [],
 };
+
+const middleOf = (ids: readonly string[]): string => ids[Math.floor((ids.length - 1) / 2)] ?? '';

@@ -1,6 +1,8 @@
 /** What the reference expert would answer on exactly this file: read from the keys, not from the case. Steps are not among it. */
 import { askedAgainst } from '../../engine/tasks/hypothesesRules.ts';
 import type { Facts, Link } from '../../engine/facts.ts';
+import { rowsOf } from '../../scenario/rows.ts';
+import type { Matter } from '../../scenario/tasks/agencies.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { mapKey } from '../../scoring/criteria/elements.ts';
 import { pointsOf } from '../../scoring/pathReference.ts';
@@ -10,21 +12,22 @@ import { bestTokens, likelihoods } from '../../scoring/primitives/tokens.ts';
 import { settledKeys, settledReliability } from '../../scoring/settledKeys.ts';
 import { againstKey } from '../../scoring/tasks/againstItems.ts';
 import { citeKey } from '../../scoring/tasks/citeItems.ts';
+import { subjectKey } from '../../scoring/tasks/identifyItems.ts';
 import { relianceKey, standings } from '../../scoring/tasks/qualifyItems.ts';
 import type { Drawn, Policy } from './policy.ts';
 
 export const bestAnswers: Omit<Policy, 'id' | 'option' | 'inInterview'> = {
   certainty: () => 'sure',
   cites: ({ task, facts }) => (task.cite ? [...citeKey(task.cite, facts).right.keys()] : []),
-  links: ({ scenario, facts }) => Object.keys(facts.held).flatMap((exhibit) => scenario.elements.map((element) => best(scenario, facts, exhibit, element))),
+  links: ({ scenario, facts }) => Object.keys(facts.held).flatMap((exhibit) => rowsOf(scenario).map(({ id: element }) => best(scenario, facts, exhibit, element))),
   qualifies: ({ scenario, facts, task }) => {
     const answers = standings(settledKeys(scenario), task, facts).flatMap((standing) =>
       readinesses.map((readiness) => ({ offence: standing.offence, readiness, credit: creditOf(standing, readiness) })));
     return answers.reduce((most, answer) => (answer.credit > most.credit ? answer : most));
   },
-  reliesOn: ({ scenario, facts }, offence) => {
+  reliesOn: ({ scenario, facts, task }, offence) => {
     const right: Record<string, string[]> = {};
-    for (const pair of relianceKey(settledKeys(scenario), facts, offence).right.keys()) {
+    for (const pair of relianceKey(settledKeys(scenario), facts, offence, task.for).right.keys()) {
       const [exhibit = '', element = ''] = pair.split('/');
       (right[element] ??= []).push(exhibit);
     }
@@ -44,6 +47,14 @@ export const bestAnswers: Omit<Policy, 'id' | 'option' | 'inInterview'> = {
     return Object.fromEntries(task.hypotheses.map((id, at) => [id, tokens[at] ?? 0]));
   },
   deduces: (_at, { answer }) => answer,
+  tells: ({ task }, agency) => task.tell[agency]?.should ?? '',
+  settles: ({ task }, matter) => {
+    const worth = ([, { credit }]: readonly [string, Matter['choices'][string]]) => (credit?.procedure ?? 0) + (credit?.protection ?? 0);
+    const choices = Object.entries(task.settle?.[matter]?.choices ?? {});
+    return choices.reduce((most, next) => (worth(next) > worth(most) ? next : most))[0];
+  },
+  identifies: ({ scenario }, subject) => scenario.subjects?.[subject]?.status ?? '',
+  citesFor: ({ scenario, facts }, subject) => [...subjectKey(settledKeys(scenario), facts, subject).right.keys()],
   against: ({ scenario, facts, task }) => [...againstKey(scenario, facts, askedAgainst(scenario, task, facts)).right.keys()],
 };
 

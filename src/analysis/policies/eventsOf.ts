@@ -46,7 +46,16 @@ const answers = {
     });
     return [{ type: 'deductions.handed-in', scene: at.scene, answers: Object.fromEntries(answers) }];
   },
+  agencies: (policy, at) => [{
+    type: 'agencies.assigned', scene: at.scene, tell: byId(Object.keys(at.task.tell), (id) => policy.tells(at, id)), settle: byId(Object.keys(at.task.settle ?? {}), (id) => policy.settles(at, id)),
+  }],
+  identify: (policy, at) => [{
+    type: 'people.identified', scene: at.scene, statuses: byId(at.task.subjects, (id) => policy.identifies(at, id)),
+    ...(at.task.cite && { reliesOn: byId(at.task.subjects, (id) => policy.citesFor(at, id)) }),
+  }],
 } satisfies { readonly [K in TaskKind]: Answer<K> };
+
+const byId = <T>(ids: readonly string[], of: (id: string) => T): Readonly<Record<string, T>> => Object.fromEntries(ids.map((id) => [id, of(id)]));
 
 /** What the policy does next. Empty where the scene offers nothing that it could do. */
 export const eventsOf = (policy: Policy, at: Moment): readonly CaseEvent[] => (answers[at.task.kind] as Answer<TaskKind>)(policy, at);

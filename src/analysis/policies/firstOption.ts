@@ -2,6 +2,7 @@
  * Takes what stands first, as the screen shows it: the first option, offence, exhibit, hypothesis. Where the player shuffles
  * (decisions without `fixed-order`, questions, the long list, what may be deduced), what stands first is as good as drawn by lot.
  */
+import { rowsOf } from '../../scenario/rows.ts';
 import { TOKENS } from '../../scenario/tasks/tokens.ts';
 import { drawOne as one } from '../seeded.ts';
 import type { Policy } from './policy.ts';
@@ -22,13 +23,17 @@ export const firstOption: Policy = {
   },
   certainty: () => 'sure',
   cites: ({ facts }) => Object.keys(facts.held).slice(0, 1),
-  links: ({ scenario, facts }) => Object.keys(facts.held).flatMap((exhibit) => scenario.elements.slice(0, 1).map((element) => ({ exhibit, element, verdict: 'supports' as const }))),
+  links: ({ scenario, facts }) => Object.keys(facts.held).flatMap((exhibit) => rowsOf(scenario).slice(0, 1).map(({ id: element }) => ({ exhibit, element, verdict: 'supports' as const }))),
   qualifies: ({ task }) => ({ offence: task.offences[0] ?? '', readiness: 'refer' }),
-  reliesOn: ({ scenario, facts }) => Object.fromEntries(scenario.elements.map((element) => [element, Object.keys(facts.held).slice(0, 1)])),
+  reliesOn: ({ scenario, facts }) => Object.fromEntries(rowsOf(scenario).map(({ id: element }) => [element, Object.keys(facts.held).slice(0, 1)])),
   rates: () => ({ reliability: 0, admissible: 'yes' }),
   judges: () => -2,
   lists: ({ scenario, draw }) => [one(Object.keys(scenario.hypotheses ?? {}), draw)],
   tokens: ({ task }) => ({ [task.hypotheses[0] ?? '']: TOKENS }),
   against: ({ facts }) => Object.keys(facts.held).slice(0, 1),
+  tells: ({ task }) => Object.keys(task.times)[0] ?? '',
+  settles: ({ task, draw }, matter) => one(Object.keys(task.settle?.[matter]?.choices ?? {}), draw),
+  identifies: ({ scenario, draw }) => one(Object.keys(scenario.statuses ?? {}), draw),
+  citesFor: ({ facts }) => Object.keys(facts.held).slice(0, 1),
   deduces: ({ draw }, { options }) => one(Object.keys(options), draw),
 };

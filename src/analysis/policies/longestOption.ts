@@ -1,4 +1,5 @@
 /** Takes what is longest to read: authors explain what is right. Of what may be ticked, the longer half. */
+import { rowOf, rowsOf } from '../../scenario/rows.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { TOKENS } from '../../scenario/tasks/tokens.ts';
 import type { Policy } from './policy.ts';
@@ -14,15 +15,19 @@ export const longestOption: Policy = {
   certainty: () => 'sure',
   cites: ({ scenario, facts }) => longerExhibits(scenario, facts),
   links: ({ scenario, facts }) => longerExhibits(scenario, facts).flatMap((exhibit) =>
-    longerHalf(scenario.elements, (id) => scenario.law.elements[id]?.question).map((element) => ({ exhibit, element, verdict: 'supports' as const }))),
+    longerHalf(rowsOf(scenario).map(({ id }) => id), (id) => scenario.law.elements[rowOf(id).element]?.question).map((element) => ({ exhibit, element, verdict: 'supports' as const }))),
   // "Continue investigating" is the longest of the three on the screen.
   qualifies: ({ scenario, task }) => ({ offence: longestFirst(task.offences, (id) => scenario.law.offences[id]?.name)[0] ?? '', readiness: 'continue' }),
-  reliesOn: ({ scenario, facts }) => Object.fromEntries(scenario.elements.map((element) => [element, longerExhibits(scenario, facts)])),
+  reliesOn: ({ scenario, facts }) => Object.fromEntries(rowsOf(scenario).map(({ id: element }) => [element, longerExhibits(scenario, facts)])),
   rates: ({ scenario, facts }, exhibit) => (longerExhibits(scenario, facts).includes(exhibit) ? { reliability: 4, admissible: 'yes' } : { reliability: 2, admissible: 'doubtful' }),
   judges: () => 2,
   lists: ({ scenario }) => longerHalf(Object.keys(scenario.hypotheses ?? {}), (id) => scenario.hypotheses?.[id]?.text),
   tokens: ({ scenario, task }) => ({ [longestFirst(task.hypotheses, (id) => scenario.hypotheses?.[id]?.text)[0] ?? '']: TOKENS }),
   against: ({ scenario, facts }) => longestFirst(Object.keys(facts.held), (id) => scenario.exhibits[id]?.title).slice(0, 1),
+  tells: ({ task }) => longestFirst(Object.keys(task.times), (id) => task.times[id]?.label)[0] ?? '',
+  settles: ({ task }, matter) => longestFirst(Object.keys(task.settle?.[matter]?.choices ?? {}), (id) => task.settle?.[matter]?.choices[id]?.label)[0] ?? '',
+  identifies: ({ scenario }) => longestFirst(Object.keys(scenario.statuses ?? {}), (id) => scenario.statuses?.[id]?.label)[0] ?? '',
+  citesFor: ({ scenario, facts }) => longerExhibits(scenario, facts),
   deduces: (_at, { options }) => longestFirst(Object.keys(options), (id) => options[id])[0],
 };
 

@@ -60,6 +60,12 @@ export interface Policy {
   /** By hypothesis; ten in all. */
   readonly tokens: (at: Moment<TaskOf<'tokens'>>) => Readonly<Record<string, number>>;
   readonly against: (at: Moment<TaskOf<'against'>>) => readonly string[];
+  /** One of the times of an agency, and one of the choices of a matter; both as written. */
+  readonly tells: (at: Moment<TaskOf<'agencies'>>, agency: string) => string;
+  readonly settles: (at: Moment<TaskOf<'agencies'>>, matter: string) => string;
+  /** One of the statuses for a subject, and the exhibits that it rests on. */
+  readonly identifies: (at: Moment<TaskOf<'identify'>>, subject: string) => string;
+  readonly citesFor: (at: Moment<TaskOf<'identify'>>, subject: string) => readonly string[];
   /** One of the options of a deduction; undefined: left blank. */
   readonly deduces: (at: Moment<TaskOf<'deduce'>>, deduction: Deduction) => string | undefined;
 }

@@ -1,6 +1,7 @@
 /** Answers everything by lot: options, questions and checks, what is cited and linked, ratings, tokens, how sure. */
 import { admissibility } from '../../scenario/tasks/weigh.ts';
 import { type Certainty, certainty as certainties } from '../../scenario/playthrough.ts';
+import { rowsOf } from '../../scenario/rows.ts';
 import { readiness } from '../../scenario/tasks/qualify.ts';
 import { TOKENS } from '../../scenario/tasks/tokens.ts';
 import { type Draw, drawOne as one } from '../seeded.ts';
@@ -27,14 +28,14 @@ export const random: Policy = {
   // How much is linked differs from run to run; three links of four say "supports", as anybody would guess.
   links: ({ scenario, facts, draw }) => {
     const density = draw(101);
-    return Object.keys(facts.held).flatMap((exhibit) => scenario.elements.flatMap((element) =>
+    return Object.keys(facts.held).flatMap((exhibit) => rowsOf(scenario).flatMap(({ id: element }) =>
       (draw(100) < density ? [{ exhibit, element, verdict: draw(4) === 0 ? 'contradicts' as const : 'supports' as const }] : [])));
   },
   qualifies: ({ task, draw }) => ({ offence: one(task.offences, draw), readiness: one(readiness.options, draw) }),
   reliesOn: ({ scenario, facts, draw }) => {
     const held = Object.keys(facts.held);
     const density = draw(101);
-    return Object.fromEntries(scenario.elements.map((element) => [element, held.filter(() => draw(100) < density)]));
+    return Object.fromEntries(rowsOf(scenario).map(({ id: element }) => [element, held.filter(() => draw(100) < density)]));
   },
   rates: ({ draw }) => ({ reliability: draw(5), admissible: one(admissibility.options, draw) }),
   judges: ({ draw }) => draw(5) - 2,
@@ -48,6 +49,10 @@ export const random: Policy = {
     return tokens;
   },
   against: ({ facts, draw }) => some(Object.keys(facts.held), draw),
+  tells: ({ task, draw }) => one(Object.keys(task.times), draw),
+  settles: ({ task, draw }, matter) => one(Object.keys(task.settle?.[matter]?.choices ?? {}), draw),
+  identifies: ({ scenario, draw }) => one(Object.keys(scenario.statuses ?? {}), draw),
+  citesFor: ({ facts, draw }) => some(Object.keys(facts.held), draw),
   deduces: ({ draw }, { options }) => one(Object.keys(options), draw),
 };
 

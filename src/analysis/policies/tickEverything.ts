@@ -1,4 +1,5 @@
 /** Goes the model run's way and ticks everything: links, cites, relies on and lists all there is, and asks every question. */
+import { rowsOf } from '../../scenario/rows.ts';
 import { TOKENS } from '../../scenario/tasks/tokens.ts';
 import type { Policy } from './policy.ts';
 import { firstOf, theModelsWay } from './theModelsWay.ts';
@@ -9,13 +10,18 @@ export const tickEverything: Policy = {
   inInterview: ({ task }, open) => firstOf(open, Object.keys(task.questions)),
   certainty: () => 'sure',
   cites: ({ facts }) => Object.keys(facts.held),
-  links: ({ scenario, facts }) => Object.keys(facts.held).flatMap((exhibit) => scenario.elements.map((element) => ({ exhibit, element, verdict: 'supports' as const }))),
+  links: ({ scenario, facts }) => Object.keys(facts.held).flatMap((exhibit) => rowsOf(scenario).map(({ id: element }) => ({ exhibit, element, verdict: 'supports' as const }))),
   qualifies: ({ task }) => ({ offence: task.offences[0] ?? '', readiness: 'refer' }),
-  reliesOn: ({ scenario, facts }) => Object.fromEntries(scenario.elements.map((element) => [element, Object.keys(facts.held)])),
+  reliesOn: ({ scenario, facts }) => Object.fromEntries(rowsOf(scenario).map(({ id: element }) => [element, Object.keys(facts.held)])),
   rates: () => ({ reliability: 4, admissible: 'yes' }),
   judges: () => 2,
   lists: ({ scenario }) => Object.keys(scenario.hypotheses ?? {}),
   tokens: ({ task }) => ({ [task.hypotheses[0] ?? '']: TOKENS }),
   against: ({ facts }) => Object.keys(facts.held),
+  // Tells everybody at once.
+  tells: ({ task }) => Object.keys(task.times)[0] ?? '',
+  settles: ({ task }, matter) => Object.keys(task.settle?.[matter]?.choices ?? {})[0] ?? '',
+  identifies: ({ scenario }) => Object.keys(scenario.statuses ?? {})[0] ?? '',
+  citesFor: ({ facts }) => Object.keys(facts.held),
   deduces: (_at, { options }) => Object.keys(options)[0],
 };

@@ -18,4 +18,9 @@ export const tickNothing: Policy = {
   tokens: ({ task }) => ({ [task.hypotheses[0] ?? '']: TOKENS }),
   against: () => [],
   deduces: () => undefined,
+  // Tells nobody before the last.
+  tells: ({ task }) => Object.keys(task.times).at(-1) ?? '',
+  settles: ({ task }, matter) => Object.keys(task.settle?.[matter]?.choices ?? {})[0] ?? '',
+  identifies: ({ scenario }) => Object.keys(scenario.statuses ?? {})[0] ?? '',
+  citesFor: () => [],
 };

@@ -3,6 +3,7 @@ import { rulesOf } from '../../engine/tasks/rulesOf.ts';
 import type { LeadsTo } from '../../scenario/choiceParts.ts';
 import type { Condition } from '../../scenario/conditions.ts';
 import { listOf } from '../../scenario/listOf.ts';
+import { rowOf } from '../../scenario/rows.ts';
 import type { Task } from '../../scenario/task.ts';
 import { minutesBetween } from '../../scenario/time.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
@@ -74,6 +75,7 @@ function conditionsOf(task: Task): readonly (Condition | undefined)[] {
   switch (task.kind) {
     case 'choose': return Object.values(task.choices).flatMap((choice) => [choice.when, ...ofWays(choice['leads-to'])]);
     case 'interview': return [...Object.values(task.questions).map(({ when }) => when), ...Object.values(task.interpreters).map(({ when }) => when), task.end.when, ...ofWays(task.end['leads-to'])];
+    case 'identify': return [...(task.outcomes ?? []).flatMap(({ when, 'leads-to': to }) => [when, ...(to === undefined ? [] : ofWays(to))]), ...ofWays(task['leads-to'])];
     case 'qualify': return task.outcomes.map(({ when }) => when);
     default: return ofWays(task['leads-to']);
   }
@@ -82,5 +84,5 @@ function conditionsOf(task: Task): readonly (Condition | undefined)[] {
 /** Exhibits that bear on an element which one of these offences requires. */
 export function bearingOn(scenario: Scenario, offences: readonly string[]): readonly string[] {
   const elements = new Set(offences.flatMap((offence) => scenario.law.offences[offence]?.requires.flat() ?? []));
-  return Object.entries(scenario.exhibits).filter(([, exhibit]) => Object.keys(exhibit['bears-on'] ?? {}).some((element) => elements.has(element))).map(([id]) => id);
+  return Object.entries(scenario.exhibits).filter(([, exhibit]) => Object.keys(exhibit['bears-on'] ?? {}).some((row) => elements.has(rowOf(row).element))).map(([id]) => id);
 }

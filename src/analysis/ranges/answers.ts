@@ -5,8 +5,10 @@
 import type { CaseEvent, EventOf } from '../../engine/event.ts';
 import type { Facts } from '../../engine/facts.ts';
 import { holds } from '../../engine/conditions.ts';
+import { assigned } from '../../engine/tasks/agenciesRules.ts';
 import { deducedNow } from '../../engine/tasks/deduceRules.ts';
 import { askedAgainst } from '../../engine/tasks/hypothesesRules.ts';
+import { identifiedFailures, identifiedOutcome } from '../../engine/tasks/identifyRules.ts';
 import { outcomeOf } from '../../engine/tasks/qualifyRules.ts';
 import { weighedNow } from '../../engine/tasks/weighRules.ts';
 import { certainty } from '../../scenario/playthrough.ts';
@@ -15,12 +17,15 @@ import type { Task, TaskKind, TaskOf } from '../../scenario/task.ts';
 import { readiness } from '../../scenario/tasks/qualify.ts';
 import { TOKENS } from '../../scenario/tasks/tokens.ts';
 import { admissibility } from '../../scenario/tasks/weigh.ts';
+import { toldWorth } from '../../scoring/tasks/agenciesItems.ts';
 import { againstKey } from '../../scoring/tasks/againstItems.ts';
 import { citeKey } from '../../scoring/tasks/citeItems.ts';
 import { breadthKey } from '../../scoring/tasks/hypothesesItems.ts';
+import { statusCredit, subjectKey } from '../../scoring/tasks/identifyItems.ts';
 import { itemsOfTask } from '../../scoring/tasks/itemsOf.ts';
 import { relianceKey } from '../../scoring/tasks/qualifyItems.ts';
 import { hypothesesOf, tokensReference } from '../../scoring/tasks/tokensItems.ts';
+import { alikeSettled, alikeStatuses, alikeTimes, combinations } from '../alike.ts';
 import { interviewAnswers } from './interviewAnswers.ts';
 import { type Judge, runOfSteps, stepOf } from './judge.ts';
 import { asksForLeader, asGood, figuresOf } from './keyOf.ts';
@@ -55,7 +60,7 @@ const kinds: { readonly [K in TaskKind]: (asked: Asked<TaskOf<K>>) => readonly A
   'proof-map': ({ scene }) => one({ type: 'proof-map.handed-in', scene }),
 
   qualify: ({ judge, facts, scene, task, counts }) => task.offences.flatMap((offence) => readiness.options.flatMap((ready) => {
-    const reliesOn = counts && judge.dimension === 'rationale' && judge.end === 'highest' ? byElement([...relianceKey(judge.settled, facts, offence).right.keys()]) : {};
+    const reliesOn = counts && judge.dimension === 'rationale' && judge.end === 'highest' ? byElement([...relianceKey(judge.settled, facts, offence, task.for).right.keys()]) : {};
     return surely(judge, task.certainty, counts).flatMap((sure) => {
       const event = { type: 'offence.qualified' as const, scene, offence, readiness: ready, reliesOn, ...sure };
       const outcome = outcomeOf({ scenario: judge.scenario, facts, scene, task }, event);
@@ -97,6 +102,34 @@ const kinds: { readonly [K in TaskKind]: (asked: Asked<TaskOf<K>>) => readonly A
       [id, judge.end === 'highest' ? answer : Object.keys(options).find((option) => option !== answer) ?? answer] as const);
     return one({ type: 'deductions.handed-in', scene, answers: Object.fromEntries(answers) });
   },
+
+  agencies({ judge, scene, task }) {
+    const { dimension } = judge;
+    const told = combinations(alikeTimes(judge.scenario, task), (times, agency) => {
+      const asked = task.tell[agency];
+      return asked && (asked.dimension ?? 'procedure') === dimension ? extreme(judge, times, (time) => toldWorth(task, asked, time).raw) : times[0];
+    });
+    const settled = combinations(alikeSettled(task), (choices, matter) => (dimension === 'procedure' || dimension === 'protection'
+      ? extreme(judge, choices, (choice) => task.settle?.[matter]?.choices[choice]?.credit?.[dimension] ?? 0) : choices[0]));
+    return told.flatMap((tell) => settled.map((settle): Answer => {
+      const event = { type: 'agencies.assigned' as const, scene, tell, settle };
+      return { event, leads: JSON.stringify(assigned(task, event)) };
+    }));
+  },
+
+  identify({ judge, facts, scene, task, counts }) {
+    const cites = counts && judge.dimension === 'rationale' && task.cite
+      ? { reliesOn: Object.fromEntries(task.subjects.map((id) => [id, judge.end === 'highest' ? [...subjectKey(judge.settled, facts, id).right.keys()] : []])) } : {};
+    const picked = combinations(alikeStatuses(judge.scenario, task), (statuses, id) => {
+      const subject = judge.scenario.subjects?.[id];
+      return subject && judge.dimension === 'qualification' ? extreme(judge, statuses, (status) => statusCredit(subject, status)) : statuses[0];
+    });
+    return picked.map((statuses): Answer => {
+      const event = { type: 'people.identified' as const, scene, statuses, ...cites };
+      const outcome = identifiedOutcome({ scenario: judge.scenario, facts, scene, task }, event);
+      return { event, leads: JSON.stringify([outcome ? task.outcomes?.indexOf(outcome) : -1, identifiedFailures(task.critical, statuses), identifiedFailures(task.repairs, statuses)]) };
+    });
+  },
 };
 
 /** Every event worth trying here. Of those that lead to the same, only what no other beats. */
@@ -117,6 +150,10 @@ export function answersIn(judge: Judge, facts: Facts, ledger: Ledger, seq: numbe
   }
   return [...kept.values()].flat().map(({ event }) => event);
 }
+
+/** The answer that is worth the most, or the least. */
+const extreme = ({ end }: Judge, answers: readonly string[], worth: (answer: string) => number): string | undefined =>
+  answers.reduce<string | undefined>((best, next) => (best === undefined || (end === 'highest' ? worth(next) > worth(best) : worth(next) < worth(best)) ? next : best), undefined);
 
 const one = (event: TaskEvent): readonly Answer[] => [{ event, leads: '' }];
 

@@ -3,10 +3,13 @@ import { change } from '../../engine/change.ts';
 import { chooseRules } from '../../engine/tasks/chooseRules.ts';
 import type { Certainty } from '../../scenario/playthrough.ts';
 import type { TaskOf } from '../../scenario/task.ts';
+import type { Matter } from '../../scenario/tasks/agencies.ts';
 import { readiness } from '../../scenario/tasks/qualify.ts';
 import { TOKENS } from '../../scenario/tasks/tokens.ts';
 import { admissibility } from '../../scenario/tasks/weigh.ts';
 import { valueOfFile } from '../../scoring/criteria/inquiry.ts';
+import { timeCredits } from '../../scoring/tasks/agenciesItems.ts';
+import { statusCredit } from '../../scoring/tasks/identifyItems.ts';
 import { factKey } from '../../scoring/tasks/newFactItems.ts';
 import { creditOf } from '../../scoring/primitives/qualification.ts';
 import { settledKeys, settledReliability } from '../../scoring/settledKeys.ts';
@@ -89,5 +92,19 @@ const worstAnswers: Omit<Policy, 'id' | 'option' | 'inInterview' | 'certainty'> 
     const { reference } = tokensReference(scenario, facts, task);
     return { [hypothesesOf(task)[reference.indexOf(Math.min(...reference))] ?? '']: TOKENS };
   },
+  tells: ({ task }, agency) => {
+    const asked = task.tell[agency];
+    const credits = asked ? timeCredits(task, asked) : [];
+    return Object.keys(task.times)[credits.indexOf(Math.min(...credits))] ?? '';
+  },
+  settles: ({ task }, matter) => {
+    const worth = ([, { credit }]: readonly [string, Matter['choices'][string]]) => (credit?.procedure ?? 0) + (credit?.protection ?? 0);
+    return Object.entries(task.settle?.[matter]?.choices ?? {}).reduce((least, next) => (worth(next) < worth(least) ? next : least))[0];
+  },
+  identifies: ({ scenario }, id) => {
+    const subject = scenario.subjects?.[id];
+    return Object.keys(scenario.statuses ?? {}).find((status) => subject && statusCredit(subject, status) === 0) ?? subject?.status ?? '';
+  },
+  citesFor: () => [],
   deduces: (_at, { options, answer }) => Object.keys(options).find((option) => option !== answer),
 };

@@ -3,6 +3,7 @@ import { type Case, type CaseMachine, scenarioOf } from '../../engine/case.ts';
 import type { CaseEvent } from '../../engine/event.ts';
 import type { Facts, Link } from '../../engine/facts.ts';
 import type { Step } from '../../engine/replay.ts';
+import { qualificationFor, rowOf, rowsOf } from '../../scenario/rows.ts';
 import type { Task } from '../../scenario/task.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { criteria } from '../../scoring/criteria.ts';
@@ -64,7 +65,9 @@ function readBy(scenario: Scenario, dimension: Dimension, task: Task): readonly 
     case 'new-fact':
       return dimension === 'rationale' ? Object.keys(task.cite?.['should-weigh'] ?? {}) : [];
     case 'qualify':
-      return dimension === 'qualification' || dimension === 'calibration' || dimension === 'rationale' ? bearingOn(scenario, [...task.offences, scenario.qualification.reference]) : [];
+      return dimension === 'qualification' || dimension === 'calibration' || dimension === 'rationale' ? bearingOn(scenario, [...task.offences, qualificationFor(scenario, task.for).reference]) : [];
+    case 'identify':
+      return dimension === 'rationale' && task.cite ? Object.entries(scenario.exhibits).filter(([, exhibit]) => Object.keys(exhibit['bears-on'] ?? {}).some((row) => task.subjects.includes(rowOf(row).subject ?? ''))).map(([id]) => id) : [];
     case 'weigh':
       return dimension === 'weighing' ? task.exhibits : [];
     case 'deduce':
@@ -90,7 +93,7 @@ const standing = (facts: Facts): Case => ({ value: { investigation: { scenes: fa
 export function linksFor({ settled, end }: Judge, { held }: Pick<Facts, 'held'>): Facts['links'] {
   if (end === 'lowest') return {};
   return Object.fromEntries(Object.keys(held).flatMap((exhibit) => {
-    const row = settled.elements.flatMap((element): [string, Link][] => {
+    const row = rowsOf(settled).flatMap(({ id: element }): [string, Link][] => {
       const verdict = settled.exhibits[exhibit]?.['bears-on']?.[element]?.verdict;
       return verdict === 'supports' || verdict === 'contradicts' ? [[element, verdict]] : [];
     });

@@ -43,6 +43,11 @@ export function moveOfEvent(event: CaseEvent): Move | undefined {
     case 'counter-evidence.named': return { at: event.scene, against: [...event.exhibits] };
     case 'deductions.put-forward': return { at: event.scene, 'put-forward': { ...event.answers } };
     case 'deductions.handed-in': return { at: event.scene, deduce: { ...event.answers } };
+    case 'agencies.assigned': return { at: event.scene, tell: { ...event.tell }, ...(Object.keys(event.settle).length > 0 && { settle: { ...event.settle } }) };
+    case 'people.identified': {
+      const { scene: at, statuses, reliesOn } = event;
+      return { at, identify: { ...statuses }, ...(reliesOn && { 'relies-on': Object.fromEntries(Object.entries(reliesOn).map(([id, exhibits]) => [id, [...exhibits]])) }) };
+    }
     case 'exhibit.linked': return { link: { [event.exhibit]: { [event.element]: event.verdict } } };
     case 'inject.read': return { read: event.inject };
     case 'case.opened':

@@ -48,7 +48,13 @@ function ofScene(id: string, scene: Scene): readonly Finding[] {
     case 'tokens':
     case 'against':
     case 'deduce':
+    case 'agencies':
       return fallsThrough(task['leads-to'], [...here, 'leads-to']);
+    case 'identify':
+      return [
+        ...fallsThrough(task['leads-to'], [...here, 'leads-to']),
+        ...(task.outcomes ?? []).flatMap(({ 'leads-to': to }, at) => (to === undefined ? [] : fallsThrough(to, [...here, 'outcomes', at, 'leads-to']))),
+      ];
     case 'qualify': {
       const last = task.outcomes.at(-1);
       const open = last && (last.offence !== undefined || last.readiness !== undefined || last.when !== undefined);

@@ -2,6 +2,7 @@
 import type { Finding, Path } from '../../scenario/diagnostic.ts';
 import type { LawPack } from '../../scenario/lawPack.ts';
 import { nearest } from '../../scenario/nearest.ts';
+import { qualificationFor, rowFor, rowsOf } from '../../scenario/rows.ts';
 import type { ScenarioFile } from '../../scenario/scenario.ts';
 import type { Task, TaskOf } from '../../scenario/task.ts';
 import { usesIn } from '../references.ts';
@@ -34,7 +35,7 @@ function ofRoles(scenario: ScenarioFile): readonly Finding[] {
 
 function ofFailures(scenario: ScenarioFile): readonly Finding[] {
   const named = usesIn(scenario).references.filter(({ kind }) => kind === 'critical-failure');
-  const uses = (id: string, key: string) => named.some(({ name, path }) => name === id && path.at(-1) === key);
+  const uses = (id: string, key: string) => named.some(({ name, path }) => name === id && path.findLast((part) => part === 'critical' || part === 'repairs') === key);
   return Object.entries(scenario['critical-failures'] ?? {}).flatMap(([id, failure]): Finding[] => {
     const path = ['critical-failures', id];
     const repaired = uses(id, 'repairs');
@@ -46,11 +47,18 @@ function ofFailures(scenario: ScenarioFile): readonly Finding[] {
   });
 }
 
+/** The reference offence of the case, and those of its subjects, can be proved on rows that there are. */
 function ofReference(scenario: ScenarioFile, packs: readonly LawPack[]): readonly Finding[] {
+  const requires = (reference: string) => packs.map((pack) => pack.offences[reference]).find((known) => known !== undefined)?.requires ?? [];
   const { reference } = scenario.qualification;
-  const offence = packs.map((pack) => pack.offences[reference]).find((known) => known !== undefined);
-  return (offence?.requires ?? []).flatMap((group): Finding[] => (group.some((element) => scenario.elements.includes(element)) ? []
-    : [{ code: 'reference-not-provable', path: ['elements'], at: 'key', what: `"${reference}" needs one of ${group.join(', ')}, and none of them is a row.` }]));
+  const rows = new Set(rowsOf(scenario).map(({ id }) => id));
+  return [
+    ...requires(reference).flatMap((group): Finding[] => (group.some((element) => scenario.elements.includes(element)) ? []
+      : [{ code: 'reference-not-provable', path: ['elements'], at: 'key', what: `"${reference}" needs one of ${group.join(', ')}, and none of them is a row.` }])),
+    ...Object.entries(scenario.subjects ?? {}).flatMap(([id, { qualification }]) => (qualification === undefined ? [] : requires(qualification.reference).flatMap((group): Finding[] =>
+      (group.some((element) => rows.has(rowFor(scenario, element, id))) ? []
+        : [{ code: 'reference-not-provable', path: ['subjects', id, 'elements'], at: 'key', what: `"${qualification.reference}" needs one of ${group.join(', ')}, and none of them is a row for "${id}".` }])))),
+  ];
 }
 
 function ofTask(scenario: ScenarioFile, task: Task, path: Path, obtainable: ReadonlySet<string>): readonly Finding[] {
@@ -69,9 +77,13 @@ function ofTask(scenario: ScenarioFile, task: Task, path: Path, obtainable: Read
         ...Object.entries(task.questions).flatMap(([id, { rendered }]) => Object.entries(rendered ?? {}).flatMap(([interpreter, { distorted, because }]): Finding[] =>
           (distorted && !because ? [{ code: 'distortion-without-reason', path: [...path, 'questions', id, 'rendered', interpreter], at: 'key', what: 'The rendering is distorted, and what was lost is not said.' }] : []))),
       ];
-    case 'qualify':
-      return task.offences.includes(scenario.qualification.reference) ? []
-        : [{ code: 'reference-not-offered', path: [...path, 'offences'], at: 'key', what: `"${scenario.qualification.reference}" is not among the offences.` }];
+    case 'qualify': {
+      const { reference } = qualificationFor(scenario, task.for);
+      return task.offences.includes(reference) ? [] : [{ code: 'reference-not-offered', path: [...path, 'offences'], at: 'key', what: `"${reference}" is not among the offences.` }];
+    }
+    case 'agencies':
+      return Object.entries(task.settle ?? {}).flatMap(([id, { choices }]): Finding[] => (Object.values(choices).some(({ credit }) => credit && Object.keys(credit).length > 0) ? []
+        : [{ code: 'decision-without-credit', path: [...path, 'settle', id, 'choices'], at: 'key', what: `No choice of "${id}" earns or loses anything.`, fix: 'Give its choices credit, or leave the matter out.' }]));
     case 'weigh':
       return task.exhibits.flatMap((id, at): Finding[] => (obtainable.has(id) || !(id in scenario.exhibits) ? []
         : [{ code: 'weighs-unobtainable', path: [...path, 'exhibits', at], what: `"${id}" can never be in the file.` }]));
@@ -80,6 +92,7 @@ function ofTask(scenario: ScenarioFile, task: Task, path: Path, obtainable: Read
         : [{ code: 'nothing-to-list', path, at: 'key', what: 'No hypothesis belongs in the list.' }];
     case 'deduce':
       return ofDeductions(scenario, task, path, obtainable);
+    case 'identify':
     case 'proof-map':
     case 'new-fact':
     case 'tokens':

@@ -1,6 +1,7 @@
 /** How a `qualify` task moves: the first outcome that fits the answer and the state of the file when it is handed over. */
 import type { Qualify } from '../../scenario/tasks/qualify.ts';
 import { listOf } from '../../scenario/listOf.ts';
+import { rowsOf } from '../../scenario/rows.ts';
 import { carryOut, markFailure, passTime } from '../change.ts';
 import { holds } from '../conditions.ts';
 import type { EventOf } from '../event.ts';
@@ -17,7 +18,7 @@ export const qualifyRules: TaskRules<Qualify, Qualified> = {
   refuse(at, event) {
     if (!at.task.offences.includes(event.offence)) return refuse('offence-unknown', event.offence);
     if (at.task.certainty && !event.certainty) return refuse('certainty-missing');
-    const strange = Object.keys(event.reliesOn).find((element) => !at.scenario.elements.includes(element));
+    const strange = Object.keys(event.reliesOn).find((element) => !rowsOf(at.scenario).some(({ id }) => id === element));
     if (strange !== undefined) return refuse('element-unknown', strange);
     return refuseExhibits(at, Object.values(event.reliesOn).flat());
   },

@@ -1,9 +1,11 @@
 /** The table of task kinds, as the engine knows them. A new kind is a new file beside this one and a line here. */
 import type { Task, TaskKind } from '../../scenario/task.ts';
 import type { CaseEvent } from '../event.ts';
+import { agenciesRules } from './agenciesRules.ts';
 import { chooseRules } from './chooseRules.ts';
 import { deduceRules } from './deduceRules.ts';
 import { againstRules, hypothesesRules, tokensRules } from './hypothesesRules.ts';
+import { identifyRules } from './identifyRules.ts';
 import { interviewRules } from './interviewRules.ts';
 import { newFactRules } from './newFactRules.ts';
 import { proofMapRules } from './proofMapRules.ts';
@@ -13,7 +15,7 @@ import { weighRules } from './weighRules.ts';
 
 const rules = {
   choose: chooseRules, interview: interviewRules, 'proof-map': proofMapRules, qualify: qualifyRules,
-  weigh: weighRules, 'new-fact': newFactRules, hypotheses: hypothesesRules, tokens: tokensRules, against: againstRules, deduce: deduceRules,
+  weigh: weighRules, 'new-fact': newFactRules, hypotheses: hypothesesRules, tokens: tokensRules, against: againstRules, deduce: deduceRules, agencies: agenciesRules, identify: identifyRules,
 } satisfies Record<TaskKind, unknown>;
 
 /** The rules of a task's kind. Ask `takes` first: they are typed for any event, and right only for those of the kind. */

@@ -13,6 +13,8 @@ export const readiness = v.picklist(['refer', 'continue', 'insufficient']);
 export const qualify = v.strictObject({
   kind: v.literal('qualify'),
   prompt: text,
+  /** About one of the `subjects`: what was done to them, by the rows that are theirs. */
+  for: v.exactOptional(id),
   weight: v.exactOptional(whole(1, 5)),
   /** Offences to choose from: entries of the law packs. */
   offences: v.pipe(v.array(id), v.minLength(2)),

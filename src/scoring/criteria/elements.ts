@@ -1,5 +1,6 @@
 /** Elements of proof: the map of proof as it was last handed in, one set over the exhibits held and the map's rows (SPEC E1-E6). */
 import type { Facts, Link } from '../../engine/facts.ts';
+import { rowsOf } from '../../scenario/rows.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { TRAP, WRONG } from '../constants.ts';
 import type { Item } from '../item.ts';
@@ -43,7 +44,7 @@ export function mapKey(scenario: Scenario, { held, spoiled }: Pick<Facts, 'held'
   const wrong = new Map<string, number>();
   const turned = new Map<string, number>();
   for (const exhibit of Object.keys(held)) {
-    for (const element of scenario.elements) {
+    for (const { id: element } of rowsOf(scenario)) {
       const bearing = scenario.exhibits[exhibit]?.['bears-on']?.[element];
       const verdict = bearing?.verdict;
       if (verdict === 'arguable') continue;

@@ -157,7 +157,10 @@ export interface ProofMapReview {
   readonly cells: readonly CellReview[];
 }
 
+/** A row of the map. */
 export interface ElementReview extends Named {
+  /** Of whom it is proved; absent for the case as a whole. */
+  readonly subject?: Named;
   readonly family: Element['family'];
   readonly question: string;
   /** How far the file proves it at the end, on this path. */
@@ -210,6 +213,8 @@ export interface QualificationReview {
   readonly seq: number;
   readonly time: string;
   readonly scene: Named;
+  /** Whom it was about; absent for the case as a whole. */
+  readonly for?: Named;
   readonly given: { readonly offence: Named; readonly readiness: Readiness; readonly credit: number; readonly certainty?: Certainty };
   /** Every answer that was worth anything on this file, best first. */
   readonly answers: readonly { readonly offence: Named; readonly readiness: Readiness; readonly credit: number }[];

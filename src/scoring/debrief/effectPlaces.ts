@@ -32,6 +32,16 @@ const places = {
   tokens: ({ effects }) => [{ line: 'effects', effects }],
   against: ({ effects }) => [{ line: 'effects', effects }],
   deduce: ({ effects }) => [{ line: 'effects', effects }],
+  agencies: (task) => [
+    ...Object.entries(task.tell).flatMap(([id, { repairs }]) => Object.entries(repairs ?? {}).map(([time, failure]) => ({ line: `tell.${id}.repairs.${time}`, label: task.times[time]?.label ?? time, repairs: failure }))),
+    ...Object.entries(task.settle ?? {}).flatMap(([matter, { choices }]) => Object.entries(choices).map(([id, { label, effects, repairs }]) => ({ line: `settle.${matter}.choices.${id}`, label, effects, repairs }))),
+    { line: 'effects', effects: task.effects },
+  ],
+  identify: (task) => [
+    ...Object.entries(task.repairs ?? {}).flatMap(([subject, byStatus]) => Object.entries(byStatus).map(([status, failure]) => ({ line: `repairs.${subject}.${status}`, repairs: failure }))),
+    ...(task.outcomes ?? []).map(({ effects }, index) => ({ line: `outcomes.${index}`, effects })),
+    { line: 'effects', effects: task.effects },
+  ],
   qualify: (task) => task.outcomes.map(({ effects, repairs }, index) => ({ line: `outcomes.${index}`, effects, repairs })),
 } satisfies { readonly [K in TaskKind]: (task: TaskOf<K>) => readonly Within[] };
 

@@ -1,4 +1,5 @@
 /** Ids with the author's names for them, and times of the case as they are written. */
+import { rowOf } from '../../scenario/rows.ts';
 import { timeAfter } from '../../scenario/time.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 import type { Scorecard } from '../scorecard.ts';
@@ -6,7 +7,13 @@ import type { KnownThen, Named } from './debriefTypes.ts';
 import type { Facts } from '../../engine/facts.ts';
 
 export const exhibitNamed = ({ exhibits }: Scenario, id: string): Named => ({ id, name: exhibits[id]?.title ?? id });
-export const elementNamed = ({ law }: Scenario, id: string): Named => ({ id, name: law.elements[id]?.name ?? id });
+/** A row of the map: an element, and in brackets of whom where it is proved person by person. */
+export function elementNamed(scenario: Scenario, id: string): Named {
+  const { element, subject } = rowOf(id);
+  const name = scenario.law.elements[element]?.name ?? element;
+  return { id, name: subject === undefined ? name : `${name} (${subjectNamed(scenario, subject).name})` };
+}
+export const subjectNamed = ({ subjects }: Scenario, id: string): Named => ({ id, name: subjects?.[id]?.name ?? id });
 export const offenceNamed = ({ law }: Scenario, id: string): Named => ({ id, name: law.offences[id]?.name ?? id });
 export const hypothesisNamed = ({ hypotheses }: Scenario, id: string): Named => ({ id, name: hypotheses?.[id]?.text ?? id });
 export const sceneNamed = ({ scenes }: Scenario, id: string): Named => ({ id, name: scenes[id]?.title ?? id });

@@ -1,12 +1,13 @@
 /** The map of proof beside the reference, cell by cell, and how far the file proves each element at the end. */
 import { scenarioOf } from '../../engine/case.ts';
 import { judgedMap } from '../criteria/elements.ts';
+import { rowsOf } from '../../scenario/rows.ts';
 import { TRAP, WRONG } from '../constants.ts';
 import { bearingScale } from '../panelAnswers.ts';
 import type { Run } from '../run.ts';
 import type { Scorecard } from '../scorecard.ts';
 import type { CellReview, ProofMapReview } from './debriefTypes.ts';
-import { elementNamed, exhibitNamed } from './names.ts';
+import { exhibitNamed, subjectNamed } from './names.ts';
 import { panelSpread } from './panelSpread.ts';
 import { elementReasoning } from './proofReasoning.ts';
 
@@ -17,9 +18,9 @@ export function proofMapReview(run: Run, scorecard: Scorecard): ProofMapReview {
     ...(handedIn !== undefined && { handedIn }),
     items: scorecard.dimensions.flatMap(({ code, items }) => (code === 'elements' ? items.map(({ id }) => id) : [])),
     exhibits: Object.keys(end.held).map((id) => exhibitNamed(scenario, id)),
-    elements: scenario.elements.flatMap((id) => {
-      const element = scenario.law.elements[id];
-      return element ? [{ ...elementNamed(scenario, id), family: element.family, question: element.question, proof: elementReasoning(scenario, end, id) }] : [];
+    elements: rowsOf(scenario).flatMap(({ id, element: of, subject }) => {
+      const element = scenario.law.elements[of];
+      return element ? [{ id, name: element.name, ...(subject !== undefined && { subject: subjectNamed(scenario, subject) }), family: element.family, question: element.question, proof: elementReasoning(scenario, end, id) }] : [];
     }),
     cells: cells(run),
   };
@@ -29,7 +30,7 @@ function cells(run: Run): readonly CellReview[] {
   const { scenario, end } = run;
   const authored = scenarioOf(run.machine);
   const { facts } = judgedMap(run);
-  return Object.keys(end.held).flatMap((exhibit) => scenario.elements.flatMap((element): CellReview[] => {
+  return Object.keys(end.held).flatMap((exhibit) => rowsOf(scenario).flatMap(({ id: element }): CellReview[] => {
     const bearing = scenario.exhibits[exhibit]?.['bears-on']?.[element];
     // A panel may stand in the author's place; the reasons are the author's all the same.
     const written = authored.exhibits[exhibit]?.['bears-on']?.[element];

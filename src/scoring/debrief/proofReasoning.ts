@@ -1,6 +1,7 @@
 /** Why an element or an offence is proved so far and no further, exhibit by exhibit: the integer rule, spelled out (SPEC Q1-Q4). */
 import type { Facts } from '../../engine/facts.ts';
-import { proofOfElement, proofOfOffence, rank, standardOfProof } from '../../engine/proof.ts';
+import { proofOfElement, proofOfOffence, rank, requiredRows, standardOfProof } from '../../engine/proof.ts';
+import { qualificationFor } from '../../scenario/rows.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { readyFor } from '../primitives/qualification.ts';
 import type { Counted, ElementReasoning, OffenceReasoning } from './debriefTypes.ts';
@@ -30,14 +31,15 @@ function counted(scenario: Scenario, facts: Facts, element: string, verdict: 'su
   });
 }
 
-export function offenceReasoning(scenario: Scenario, facts: Facts, offence: string): OffenceReasoning {
-  const { grade, requirements } = proofOfOffence(scenario, facts, offence);
-  const { reference, related } = scenario.qualification;
+/** Without a subject, of whomever it is proved best. */
+export function offenceReasoning(scenario: Scenario, facts: Facts, offence: string, subject?: string): OffenceReasoning {
+  const { grade, requirements, subject: whom } = proofOfOffence(scenario, facts, offence, subject);
+  const { reference, related } = qualificationFor(scenario, subject);
   return {
     ...offenceNamed(scenario, offence),
     standing: offence === reference ? 'reference' : (related?.[offence] ?? 0) > 0 ? 'related' : 'other',
     grade, ready: readyFor(grade),
-    requirements: (scenario.law.offences[offence]?.requires ?? []).map((alternatives, index) => {
+    requirements: requiredRows(scenario, offence, whom).map((alternatives, index) => {
       const best = requirements[index];
       return {
         best: best?.element ?? '', grade: best?.grade ?? 'missing', weakest: rank(best?.grade ?? 'missing') === rank(grade),

@@ -3,9 +3,11 @@ import type { Task, TaskKind, TaskOf } from '../../scenario/task.ts';
 import type { Item } from '../item.ts';
 import { byCodePoint, type Run } from '../run.ts';
 import { againstItems } from './againstItems.ts';
+import { agenciesItems } from './agenciesItems.ts';
 import { chooseItems } from './chooseItems.ts';
 import { deduceItems } from './deduceItems.ts';
 import { hypothesesItems } from './hypothesesItems.ts';
+import { identifyItems } from './identifyItems.ts';
 import { interviewItems } from './interviewItems.ts';
 import { newFactItems } from './newFactItems.ts';
 import { proofMapItems } from './proofMapItems.ts';
@@ -25,6 +27,8 @@ const items = {
   tokens: tokensItems,
   against: againstItems,
   deduce: deduceItems,
+  agencies: agenciesItems,
+  identify: identifyItems,
 } satisfies { readonly [K in TaskKind]: TaskItems<TaskOf<K>> };
 
 /** Every item that the tasks of a case made on this run, by code point of the scene's id. */

@@ -3,9 +3,11 @@ import type { TaskKind } from '../../scenario/task.ts';
 import type { TaskView } from '../../session/view.ts';
 import type { TaskProps } from './taskProps.ts';
 import { AgainstTask } from './tasks/AgainstTask.tsx';
+import { AgenciesTask } from './tasks/AgenciesTask.tsx';
 import { ChooseTask } from './tasks/ChooseTask.tsx';
 import { DeduceTask } from './tasks/DeduceTask.tsx';
 import { HypothesesTask } from './tasks/HypothesesTask.tsx';
+import { IdentifyTask } from './tasks/IdentifyTask.tsx';
 import { InterviewTask } from './tasks/InterviewTask.tsx';
 import { NewFactTask } from './tasks/NewFactTask.tsx';
 import { ProofMapTask } from './tasks/ProofMapTask.tsx';
@@ -25,6 +27,8 @@ const panels = {
   tokens: TokensTask,
   against: AgainstTask,
   deduce: DeduceTask,
+  agencies: AgenciesTask,
+  identify: IdentifyTask,
 } satisfies { [K in TaskKind]: ComponentType<TaskProps<K>> };
 
 export type TaskPanelProps = Omit<TaskProps<TaskKind>, 'task'> & { readonly task: TaskView };

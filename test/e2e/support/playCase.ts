@@ -88,6 +88,27 @@ export async function playMove(page: Page, hand: Hand, move: Move, before: reado
     await hand.press(page.getByRole('main').getByRole('button', { name: player('proof-map.hand-in') }));
     return hand.press(page.getByRole('dialog').getByRole('button', { name: player('proof-map.hand-in') }));
   }
+  if ('tell' in move) {
+    const task = taskOf(move.at, 'agencies');
+    const mark = async (group: string, label: string) => hand.mark(page.getByRole('group', { name: beginning(group) }).getByRole('radio', { name: label, exact: true }));
+    for (const [id, time] of Object.entries(move.tell)) await mark(scenario.agencies?.[id]?.name ?? id, task.times[time]?.label ?? time);
+    for (const [id, choice] of Object.entries(move.settle ?? {})) {
+      const matter = task.settle?.[id];
+      await hand.mark(page.getByRole('radio', { name: matter?.choices[choice]?.label ?? choice, exact: true }));
+    }
+    return hand.press(page.getByRole('button', { name: player('agencies-task.hand-in') }));
+  }
+  if ('identify' in move) {
+    for (const [id, status] of Object.entries(move.identify)) {
+      const name = scenario.subjects?.[id]?.name ?? id;
+      const person = page.getByRole('region', { name, exact: true });
+      await hand.mark(person.getByRole('radio', { name: scenario.statuses?.[status]?.label ?? status, exact: true }));
+      const cites = move['relies-on']?.[id] ?? [];
+      if (cites.length > 0) await hand.press(person.getByText(player('identify.rests-on')));
+      for (const exhibit of cites) await hand.tick(person.getByRole('checkbox', { name: titleOf(exhibit), exact: true }), true);
+    }
+    return hand.press(page.getByRole('button', { name: player('identify.hand-in') }));
+  }
   await draftQualification(page, hand, move, before);
   return hand.press(page.getByRole('button', { name: player('qualify.confirm') }));
 }

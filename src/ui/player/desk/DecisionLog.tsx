@@ -11,6 +11,7 @@ import styles from './desk.module.css';
 
 const tones = {
   choice: 'accent', qualified: 'accent', 'proof-map': 'accent', weighed: 'accent', fact: 'accent', hypotheses: 'accent', tokens: 'accent', against: 'accent', deduced: 'accent',
+  agencies: 'accent', identified: 'accent',
   interview: 'plain', 'put-forward': 'plain', check: 'plain', replaced: 'plain', inject: 'warn', exhibit: 'plain',
 } as const;
 
@@ -31,7 +32,7 @@ export function DecisionLog({ log, exhibits }: { readonly log: readonly LogLine[
 }
 
 /** Lines that tell of several things at once, one a line. */
-const isList = ({ kind }: LogLine): boolean => kind === 'hypotheses' || kind === 'tokens' || kind === 'put-forward' || kind === 'deduced';
+const isList = ({ kind }: LogLine): boolean => kind === 'hypotheses' || kind === 'tokens' || kind === 'put-forward' || kind === 'deduced' || kind === 'agencies' || kind === 'identified';
 
 /** What the exhibits of a line are to it, where it does not rest on them. */
 const citeLabels: Partial<Record<LogLine['kind'], string>> = { weighed: 'log.weighed', against: 'log.against' };

@@ -9,7 +9,7 @@ import { Words } from '../../kit/Words.tsx';
 import { Authored } from '../parts/Authored.tsx';
 import { useStudioText } from '../useStudioText.ts';
 import { ConditionWords } from './ConditionWords.tsx';
-import { exhibitName, hypothesisName, offenceName, personName } from './names.ts';
+import { agencyName, exhibitName, failureName, hypothesisName, offenceName, personName } from './names.ts';
 import { OptionCard, Row } from './OptionCard.tsx';
 import styles from './scene.module.css';
 
@@ -160,12 +160,70 @@ function DeduceParts({ scenario, task }: PartsProps<'deduce'>) {
   );
 }
 
+function AgenciesParts({ scenario, task }: PartsProps<'agencies'>) {
+  const t = useStudioText();
+  return (
+    <>
+      {Object.entries(task.tell).map(([id, { should, or = [], critical = {}, feedback }]) => (
+        <OptionCard key={id} scenario={scenario} label={agencyName(scenario, id)} option={{ feedback }}>
+          <ul className={styles.parts}>
+            {Object.entries(task.times).map(([time, { label }]) => (
+              <li key={time}>
+                <Authored>{label}</Authored>
+                {time === should ? <> <Tag tone="success">{t('deduce.right')}</Tag></> : or.includes(time) ? <> <Tag>{t('keys.arguable')}</Tag></> : null}
+                {critical[time] === undefined ? null : <> <Tag tone="danger">{failureName(scenario, critical[time])}</Tag></>}
+              </li>
+            ))}
+          </ul>
+        </OptionCard>
+      ))}
+      {Object.entries(task.settle ?? {}).map(([id, { prompt, choices }]) => (
+        <Row key={id} label={prompt}>
+          {Object.entries(choices).map(([choice, option]) => <OptionCard key={choice} scenario={scenario} id={choice} label={option.label} option={option} />)}
+        </Row>
+      ))}
+      <OptionCard scenario={scenario} option={task} />
+    </>
+  );
+}
+
+function IdentifyParts({ scenario, task }: PartsProps<'identify'>) {
+  const t = useStudioText();
+  const { critical, repairs: _repairs, outcomes, ...option } = task;
+  return (
+    <>
+      {task.subjects.map((id) => {
+        const { name = id, status, or = [], because, sources = [] } = scenario.subjects?.[id] ?? {};
+        return (
+          <OptionCard key={id} scenario={scenario} id={id} label={name} option={because === undefined ? {} : { feedback: { text: because, sources } }}>
+            <ul className={styles.parts}>
+              {Object.entries(scenario.statuses ?? {}).map(([one, { label }]) => (
+                <li key={one}>
+                  <Authored>{label}</Authored>
+                  {one === status ? <> <Tag tone="success">{t('deduce.right')}</Tag></> : or.includes(one) ? <> <Tag>{t('keys.arguable')}</Tag></> : null}
+                  {critical?.[id]?.[one] === undefined ? null : <> <Tag tone="danger">{failureName(scenario, critical[id][one])}</Tag></>}
+                </li>
+              ))}
+            </ul>
+          </OptionCard>
+        );
+      })}
+      {(outcomes ?? []).map(({ 'when-identified': wanted, ...outcome }, at) => (
+        <OptionCard key={at} scenario={scenario} option={outcome}>
+          <p>{Object.entries(wanted ?? {}).map(([id, among]) => `${scenario.subjects?.[id]?.name ?? id}: ${listOf(among).map((one) => scenario.statuses?.[one]?.label ?? one).join(', ')}`).join(' · ')}</p>
+        </OptionCard>
+      ))}
+      <OptionCard scenario={scenario} option={option} />
+    </>
+  );
+}
+
 const ProofMapParts = ({ scenario, task }: PartsProps<'proof-map'>) => <OptionCard scenario={scenario} option={task} />;
 
 /** The table of tasks: what an author looks at, one component a kind. */
 const kinds = {
   choose: ChooseParts, interview: InterviewParts, qualify: QualifyParts, 'proof-map': ProofMapParts, weigh: WeighParts, 'new-fact': NewFactParts,
-  hypotheses: HypothesesParts, tokens: TokensParts, against: AgainstParts, deduce: DeduceParts,
+  hypotheses: HypothesesParts, tokens: TokensParts, against: AgainstParts, deduce: DeduceParts, agencies: AgenciesParts, identify: IdentifyParts,
 } satisfies { readonly [K in TaskKind]: ComponentType<PartsProps<K>> };
 
 /** Everything that a task holds, keys and all. */
