@@ -50,7 +50,7 @@ const broken = readdirSync(fileURLToPath(new URL('../fixtures/err/', import.meta
 });
 
 /** The examples of the page for trainers, each a piece of one of the two small cases. */
-const examples = [...read('scenarios/README.md').matchAll(/^```yaml ?(reasoning)?\/?(law-pack|playthrough|translation)?\n([\s\S]*?)^```$/gm)].map(([, of = 'small', kind = 'scenario', text = '']) => {
+const examples = [...read('scenarios/README.md').matchAll(/^```yaml ?(reasoning|persons)?\/?(law-pack|playthrough|translation)?\n([\s\S]*?)^```$/gm)].map(([, of = 'small', kind = 'scenario', text = '']) => {
   const base = kind === 'law-pack' ? 'jurisdictions/practice-land' : kind === 'playthrough' ? `${of}.model` : kind === 'translation' ? `${of}.ar` : of;
   return [kind as SchemaKind, text, over(parse(read(`test/fixtures/ok/${base}.yaml`)), parse(text))] as const;
 });
