@@ -1,4 +1,4 @@
-/** Qualification supported on this path: answers on the offence, and on what people are. Its items come from the tasks (SPEC N4, Q1-Q9, O6-O9). */
+/** Qualification supported on this path: answers on the offence, and on what people are. Its items come from the tasks (SPEC N4, Q1-Q9, O5). */
 import { stepsOf, tasksOf } from '../run.ts';
 import { type Criterion, importanceSeen } from './criterion.ts';
 

@@ -1,4 +1,4 @@
-/** Items of who is told when, each agency a level on the scale of times, and of what was settled between agencies, each a choice (SPEC O1-O5). */
+/** Items of who is told when, each agency a level on the scale of times, and of what was settled between agencies, each a choice (SPEC O1-O4). */
 import type { AgenciesTask, ToldAgency } from '../../scenario/tasks/agencies.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 import type { Item } from '../item.ts';

@@ -1,4 +1,4 @@
-/** Items of saying what each person is, and of the exhibits that this was said to rest on (SPEC O6-O9). */
+/** Items of saying what each person is, and of the exhibits that this was said to rest on (SPEC O4-O6). */
 import type { Facts } from '../../engine/facts.ts';
 import { standardOfProof } from '../../engine/proof.ts';
 import { rowName } from '../../scenario/rows.ts';

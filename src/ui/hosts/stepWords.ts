@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { CaseEvent } from '../../engine/event.ts';
 import type { Refusal } from '../../engine/refusal.ts';
+import { rowOf } from '../../scenario/rows.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 
 export function stepWords(t: TFunction<'home'>, scenario: Scenario, event: CaseEvent): string {
@@ -29,10 +30,17 @@ function namesIn(scenario: Scenario, event: CaseEvent): { readonly what?: string
     case 'exhibit.opened':
       return { what: exhibit(event.exhibit) };
     case 'exhibit.linked':
-      return { what: exhibit(event.exhibit), to: scenario.law.elements[event.element]?.name ?? event.element };
+      return { what: exhibit(event.exhibit), to: nameOfRow(scenario, event.element) };
     case 'inject.read':
       return { what: scenario.injects?.[event.inject]?.title ?? event.inject };
     default:
       return inScene;
   }
+}
+
+/** A row of the map by its element, with whom it is about where it is proved person by person. */
+function nameOfRow({ law, subjects }: Scenario, id: string): string {
+  const { element, subject } = rowOf(id);
+  const name = law.elements[element]?.name ?? element;
+  return subject === undefined ? name : `${name} (${subjects?.[subject]?.name ?? subject})`;
 }

@@ -42,7 +42,7 @@ export function ExhibitPage({ exhibit, others, links, elements, onBack, onCompar
             {linked.map((element) => (
               <li key={element.id}>
                 <Tag tone={links[element.id] === 'supports' ? 'success' : 'danger'}>
-                  <Authored>{element.name}</Authored>: {kit(`bearing.${links[element.id]}`)}
+                  <Authored>{element.name}</Authored>{element.subject ? <> (<Authored>{element.subject.name}</Authored>)</> : null}: {kit(`bearing.${links[element.id]}`)}
                 </Tag>
               </li>
             ))}

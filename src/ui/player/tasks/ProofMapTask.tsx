@@ -4,6 +4,7 @@ import { Dialog } from '../../kit/Dialog.tsx';
 import { Tag } from '../../kit/Tag.tsx';
 import { Authored } from '../Authored.tsx';
 import { countLinks } from '../map/countLinks.ts';
+import { rowGroups } from '../map/rowGroups.ts';
 import type { TaskProps } from '../taskProps.ts';
 import { usePlayerText } from '../usePlayerText.ts';
 import styles from './tasks.module.css';
@@ -18,21 +19,26 @@ export function ProofMapTask({ task, scene, exhibits, elements, links, busy, onM
       <h3 className={styles.prompt}><Authored as="lines">{task.prompt}</Authored></h3>
       <section className={styles.group} aria-label={t('proof-map.summary')}>
         <h4 className={styles.subtitle}>{t('proof-map.summary')}</h4>
-        <dl className={styles.rows}>
-          {elements.map((element) => {
-            const { supports, contradicts, linked } = countLinks(element.id, exhibits, links);
-            return (
-              <div key={element.id} className={styles.row}>
-                <dt><Authored>{element.name}</Authored></dt>
-                <dd className={styles.counts}>
-                  {supports > 0 ? <Tag tone="success">{t('map.supports-count', { count: supports })}</Tag> : null}
-                  {contradicts > 0 ? <Tag tone="danger">{t('map.contradicts-count', { count: contradicts })}</Tag> : null}
-                  {linked === 0 ? <Tag>{t('map.nothing')}</Tag> : null}
-                </dd>
-              </div>
-            );
-          })}
-        </dl>
+        {rowGroups(elements).map((group) => (
+          <div key={group.id}>
+            {group.name === undefined ? null : <h5 className={styles.progress}><Authored>{group.name}</Authored></h5>}
+            <dl className={styles.rows}>
+              {group.elements.map((element) => {
+                const { supports, contradicts, linked } = countLinks(element.id, exhibits, links);
+                return (
+                  <div key={element.id} className={styles.row}>
+                    <dt><Authored>{element.name}</Authored></dt>
+                    <dd className={styles.counts}>
+                      {supports > 0 ? <Tag tone="success">{t('map.supports-count', { count: supports })}</Tag> : null}
+                      {contradicts > 0 ? <Tag tone="danger">{t('map.contradicts-count', { count: contradicts })}</Tag> : null}
+                      {linked === 0 ? <Tag>{t('map.nothing')}</Tag> : null}
+                    </dd>
+                  </div>
+                );
+              })}
+            </dl>
+          </div>
+        ))}
       </section>
       <div className={styles.foot}>
         <div className={styles.buttons}>

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { Certainty } from '../../../scenario/playthrough.ts';
+import { rowOf } from '../../../scenario/rows.ts';
 import type { Readiness } from '../../../scenario/tasks/qualify.ts';
+import type { ElementView, QualifyView } from '../../../session/view.ts';
 import { Button } from '../../kit/Button.tsx';
 import { CertaintyChoice } from '../../kit/CertaintyChoice.tsx';
 import { Disclosure } from '../../kit/Disclosure.tsx';
@@ -27,10 +29,12 @@ interface QualifyDraft {
 }
 
 /** The offence is named, with how ready the file is and what each element rests on. */
-export function QualifyTask({ task, scene, exhibits, elements, links, draft: place, busy, onMove }: TaskProps<'qualify'>) {
+export function QualifyTask({ task, scene, exhibits, elements: rows, links, draft: place, busy, onMove }: TaskProps<'qualify'>) {
   const t = usePlayerText();
   const [tried, setTried] = useState(false);
   const held = exhibits.map((exhibit) => exhibit.id);
+  // An answer about one person rests on the rows that are theirs, and on those of the case as a whole.
+  const elements = task.for === undefined ? rows : rows.filter(({ subject }) => subject === undefined || subject.id === task.for?.id);
   const { value, change, clear } = useDraft<QualifyDraft>({ ...place, name: 'qualify' }, (stored) => {
     const relied = fieldOf(stored, 'reliesOn');
     return {
@@ -91,7 +95,7 @@ export function QualifyTask({ task, scene, exhibits, elements, links, draft: pla
       <Reliance
         elements={elements}
         exhibits={exhibits}
-        required={offence?.requires.flat().map(({ id }) => id)}
+        required={offence && requiredOf(offence, elements, task.for !== undefined)}
         value={reliesOn}
         onChange={(element, ids) => change({ reliesOn: { ...value.reliesOn, [element]: ids } })}
       />
@@ -102,4 +106,10 @@ export function QualifyTask({ task, scene, exhibits, elements, links, draft: pla
       </div>
     </div>
   );
+}
+
+/** The rows that an offence needs: of the person asked about, or where nobody is named, of anybody. */
+function requiredOf({ requires }: QualifyView['offences'][number], elements: readonly ElementView[], ofOne: boolean): readonly string[] {
+  const ids = requires.flat().map(({ id }) => id);
+  return ofOne ? ids : elements.filter(({ id }) => ids.includes(rowOf(id).element)).map(({ id }) => id);
 }

@@ -3,6 +3,7 @@ import type { ElementView, ExhibitView } from '../../../session/view.ts';
 import { Disclosure } from '../../kit/Disclosure.tsx';
 import { Authored } from '../Authored.tsx';
 import { ExhibitCheckList } from '../ExhibitCheckList.tsx';
+import { RowName } from '../map/RowName.tsx';
 import { usePlayerText } from '../usePlayerText.ts';
 import styles from './tasks.module.css';
 
@@ -58,7 +59,7 @@ function RelianceRow({ element, exhibits, value, onChange }: RowProps) {
     <Disclosure
       summary={(
         <>
-          <Authored as="lines">{element.name}</Authored>
+          <RowName element={element} />
           <span className={styles.soft}>{value.length > 0 ? t('qualify.rests-on', { count: value.length }) : t('qualify.rests-on-nothing')}</span>
         </>
       )}
