@@ -3,19 +3,22 @@ import { CLOCK, PLACE } from './layout.ts';
 import type { Program } from './program.ts';
 import { next, type Part, type TimeSets, type Waiting, waitingOf } from './timeSets.ts';
 
-/** Where a move leads. `part`: the times as the place it was made at has them. The row is overwritten by the next move. */
+/** Where a move leads. `part`: the times as the place it was made at has them. All of it is overwritten by the next move. */
 export interface Gone {
-  readonly step: number;
+  step: number;
   readonly row: Int32Array;
-  readonly times: Int32Array;
-  readonly part: Part;
+  times: Int32Array;
+  part: Part;
 }
 
 export class Going {
   private readonly program: Program;
   private readonly row: Int32Array;
   private readonly base: Int32Array;
-  private readonly cache = new Map<number, { readonly parts: readonly Part[]; readonly words: readonly number[] }>();
+  private readonly gone: Gone;
+  /** What letting steps go by leads to, for each number of steps that was asked for at what is being looked at: the first `cached`. */
+  private readonly cache: { key: number; parts: readonly Part[]; words: readonly number[] }[] = [];
+  private cached = 0;
   private parts: readonly Part[] = none;
   private times: Int32Array = new Int32Array(0);
   private waiting: Waiting | undefined;
@@ -27,19 +30,26 @@ export class Going {
     this.program = program;
     this.row = new Int32Array(program.width);
     this.base = new Int32Array(program.width);
+    this.gone = { step: -1, row: this.row, times: this.times, part: { word: 0, bits: this.times, source: this.times } };
     program.cursor.bit = () => Math.max(0, next(this.asked, 0));
-    program.branch.after = (steps) => {
-      const doing = this.waiting && program.steps[this.step]?.doing.do;
-      const key = doing === 'wait' ? -1 : doing === 'end' ? -2 - steps : steps;
-      let known = this.cache.get(key);
-      if (!known) {
-        const parts = doing === 'wait' ? this.waited().over : doing === 'end' ? this.ended(steps) : program.sets.later(this.base[PLACE] as number, this.base[CLOCK] as number, this.times, steps);
-        known = { parts, words: parts.map(({ word }) => word) };
-        this.cache.set(key, known);
-      }
+    program.branch.after = (steps) => this.after(steps);
+  }
+
+  private after(steps: number): readonly number[] {
+    const doing = this.waiting && this.program.steps[this.step]?.doing.do;
+    const key = doing === 'wait' ? -1 : doing === 'end' ? -2 - steps : steps;
+    for (let at = 0; at < this.cached; at += 1) {
+      const known = this.cache[at] as { key: number; parts: readonly Part[]; words: readonly number[] };
+      if (known.key !== key) continue;
       this.parts = known.parts;
       return known.words;
-    };
+    }
+    const parts = doing === 'wait' ? this.waited().over : doing === 'end' ? this.ended(steps) : this.program.sets.later(this.base[PLACE] as number, this.base[CLOCK] as number, this.times, steps);
+    const words = parts.map(wordOf);
+    this.cache[this.cached] = { key, parts, words };
+    this.cached += 1;
+    this.parts = parts;
+    return words;
   }
 
   /** The times at which what is being asked now is asked. */
@@ -59,12 +69,12 @@ export class Going {
 
   /** `visit` is told of every move that is open, one stretch that it leads into after another; false: that is enough. `wait`: so many steps are waited where one may wait, and only such moves are made. `only`: this move alone is. */
   each(from: Int32Array, at: number, times: Int32Array, visit: (gone: Gone) => boolean, wait?: number, only?: number): void {
-    const { program: { width, control: { sceneOf }, stepsOf, steps, pending, branch, cursor, sets, settle, waitingAt }, row, base } = this;
+    const { program: { width, control: { sceneOf }, stepsOf, steps, pending, branch, cursor, sets, settle, waitingAt }, row, base, gone } = this;
     for (let word = 0; word < width; word += 1) base[word] = from[at + word] as number;
     this.times = times;
     this.waiting = wait === undefined ? waitingAt(base) : waitingOf([wait]);
     this.known = undefined;
-    this.cache.clear();
+    this.cached = 0;
     for (const number of stepsOf[sceneOf[base[PLACE] as number] as number] as readonly number[]) {
       if (only !== undefined && number !== only) continue;
       this.step = number;
@@ -84,7 +94,10 @@ export class Going {
         const arrived = sets.arriving(row[PLACE] as number, part);
         row[CLOCK] = arrived.word;
         settle(row, base);
-        if (!visit({ step: number, row, times: arrived.bits, part })) return;
+        gone.step = number;
+        gone.times = arrived.bits;
+        gone.part = part;
+        if (!visit(gone)) return;
       } while (branch.more);
     }
   }
@@ -105,3 +118,4 @@ export class Going {
 }
 
 const none: readonly never[] = [];
+const wordOf = ({ word }: Part): number => word;

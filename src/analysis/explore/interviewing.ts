@@ -79,9 +79,7 @@ export function layInterview(layout: Layout, scene: string, task: Interview, tim
     alike.set(key, [...(alike.get(key) ?? []), id]);
   }
   const current = taken(layout.field(interpreters.length));
-  // Where only so many may be put, a question that changes nothing takes the place of another.
-  const all = Object.keys(task.questions).length;
-  const isIdle = (question: Question) => idle !== undefined && (task['at-most'] ?? all) >= all && idle(question);
+  const isIdle = (question: Question) => idle !== undefined && idle(question);
   const groups = [...alike.values()].map((ids): Group => {
     const question = task.questions[ids[0] as string] as Question;
     const distorted = isDistorted(question);
@@ -97,7 +95,11 @@ export function layInterview(layout: Layout, scene: string, task: Interview, tim
   return { scene, interpreters, current, groups, pool, replaced, fields, task, waiting };
 }
 
-/** Questions that change nothing, each once; and three checks of whatever was asked, by each interpreter who was here: after the first, all may have been. */
+/**
+ * Questions that change nothing, each once, as many as may still be put; and three checks of whatever was asked, by each interpreter who
+ * was here: after the first, all may have been. Where a question takes the place of another, whoever waited before may ask a little more
+ * here than in the case.
+ */
 function waitingIn(task: Interview, interpreters: number, current: Field, groups: readonly Group[]): (row: Int32Array) => readonly number[] {
   const idle = groups.filter(({ asked }) => !asked).flatMap(({ ids, question }) => ids.map(() => question.takes ?? 0));
   const counted = groups.filter(({ asked }) => asked);
@@ -106,20 +108,25 @@ function waitingIn(task: Interview, interpreters: number, current: Field, groups
   const known = new Map<number, readonly number[]>();
   return (row) => {
     const asked = counted.reduce((sum, { asked: of, distorted }) => sum + (of ? (distorted ? Math.min(1, read(row, of)) : read(row, of)) : 0), 0);
-    const checked = Math.min(most, idle.length + asked) * (read(row, current) <= 1 ? 1 : interpreters);
-    let found = known.get(checked);
+    const may = Math.min(idle.length, Math.max(0, most - asked));
+    const by = read(row, current) <= 1 ? 1 : interpreters;
+    const key = (may * (most + 1) + asked) * (interpreters + 1) + by;
+    let found = known.get(key);
     if (!found) {
-      found = sums([...idle, ...Array.from({ length: 3 * checked }, () => task['check-takes'] ?? 0)]);
-      known.set(checked, found);
+      found = sums(idle, may, Array.from({ length: 3 * Math.min(most, may + asked) * by }, () => task['check-takes'] ?? 0));
+      known.set(key, found);
     }
     return found;
   };
 }
 
-/** What some of these add up to, each taken once at most: all such sums, the smallest first. */
-function sums(of: readonly number[]): readonly number[] {
-  const found = new Set([0]);
-  for (const minutes of of) if (minutes > 0) for (const sum of [...found]) found.add(sum + minutes);
+/** What at most so many of some, and any of the others, each taken once, add up to: all such sums, the smallest first. */
+function sums(some: readonly number[], most: number, others: readonly number[]): readonly number[] {
+  /** By how many were taken. */
+  const by: Set<number>[] = Array.from({ length: most + 1 }, () => new Set([0]));
+  for (const minutes of some) if (minutes > 0) for (let taken = most; taken > 0; taken -= 1) for (const sum of by[taken - 1] as Set<number>) by[taken]?.add(sum + minutes);
+  const found = by[most] as Set<number>;
+  for (const minutes of others) if (minutes > 0) for (const sum of [...found]) found.add(sum + minutes);
   return [...found].sort((a, b) => a - b);
 }
 

@@ -3,7 +3,7 @@
  * were not known when it was looked at; going through places in the order in which they lead to each other keeps that rare.
  */
 import type { ExploreBounds, ExploreProgress } from './exploration.ts';
-import { Going } from './going.ts';
+import { type Gone, Going } from './going.ts';
 import { PLACE } from './layout.ts';
 import type { Program } from './program.ts';
 import { Queue } from './queue.ts';
@@ -78,16 +78,50 @@ export function* search(program: Program, bounds: ExploreBounds, within?: Uint8A
   table.add(row, first);
   queue.put(0, row[PLACE] as number);
   let looked = 0;
+  let state = 0;
+  let look = 0;
+  const now = new Int32Array(words);
   const possible = new Int32Array(words);
   /** The move that is being made, into however many stretches and states: where its edges begin, and the times at which it is open. */
-  const made = { step: -1, first: 0, at: new Int32Array(words) };
+  let made = -1;
+  let begun = 0;
+  const openAt = new Int32Array(words);
+  const closeMove = () => {
+    if (made < 0) return;
+    for (let word = 0; word < words; word += 1) if (openAt[word] !== now[word]) return;
+    edges.always.fill(1, begun, edges.count);
+  };
+  const visit = ({ step, row: to, times, part: { source } }: Gone): boolean => {
+    if (within && within[to[PLACE] as number] === 0) return true;
+    if (!table.add(to, times)) {
+      stoppedBy = 'bytes';
+      return false;
+    }
+    if (step !== made) {
+      closeMove();
+      made = step;
+      begun = edges.count;
+      openAt.fill(0);
+    }
+    for (let word = 0; word < words; word += 1) {
+      possible[word] = (possible[word] as number) | (source[word] as number);
+      openAt[word] = (openAt[word] as number) | (source[word] as number);
+    }
+    for (let at = 0; at < table.taken; at += 1) {
+      const into = table.into[at] as number;
+      edges.add(state, into, step, look);
+      if (table.grew[at]) queue.put(into, to[PLACE] as number);
+    }
+    if (table.count >= bounds.states) stoppedBy = 'states';
+    return stoppedBy === undefined;
+  };
   while (queue.waiting > 0 && !stoppedBy) {
     looked += 1;
     if (looked % STRIDE === 0 && (yield { states: table.count, transitions: edges.count, waiting: queue.waiting }) === 'stop') {
       stoppedBy = 'stopped';
       break;
     }
-    const state = queue.take();
+    state = queue.take();
     const from = state * width;
     const scene = sceneOf[table.rows[from + PLACE] as number] as number;
     if (state >= looks.length) {
@@ -95,42 +129,16 @@ export function* search(program: Program, bounds: ExploreBounds, within?: Uint8A
       longer.set(looks);
       looks = longer;
     }
-    const look = looks[state] as number;
+    look = looks[state] as number;
     looks[state] = Math.min(255, look + 1);
     if (look === 0) count[scene] = (count[scene] as number) + 1;
     cursor.state = state;
-    const now = table.takeFresh(state);
+    table.takeFresh(state, now);
     going.look(table.rows, from, now);
     if (ending[scene]) continue;
     possible.fill(0);
-    made.step = -1;
-    const closeMove = () => {
-      if (made.step >= 0 && made.at.every((word, at) => word === now[at])) edges.always.fill(1, made.first, edges.count);
-    };
-    going.each(table.rows, from, now, ({ step, row: to, times, part }) => {
-      if (within && within[to[PLACE] as number] === 0) return true;
-      if (!table.add(to, times)) {
-        stoppedBy = 'bytes';
-        return false;
-      }
-      if (step !== made.step) {
-        closeMove();
-        made.step = step;
-        made.first = edges.count;
-        made.at.fill(0);
-      }
-      for (let word = 0; word < words; word += 1) {
-        possible[word] = (possible[word] as number) | (part.source[word] as number);
-        made.at[word] = (made.at[word] as number) | (part.source[word] as number);
-      }
-      for (let at = 0; at < table.into.length; at += 1) {
-        const into = table.into[at] as number;
-        edges.add(state, into, step, look);
-        if (table.grew[at]) queue.put(into, to[PLACE] as number);
-      }
-      if (table.count >= bounds.states) stoppedBy = 'states';
-      return stoppedBy === undefined;
-    });
+    made = -1;
+    going.each(table.rows, from, now, visit);
     closeMove();
     if (stoppedBy) break;
     for (let word = 0; word < words; word += 1) possible[word] = (now[word] as number) & ~(possible[word] as number);

@@ -20,9 +20,10 @@ export class Table {
   /** By state: all times that were found, and those of them that were not looked at yet. */
   times: Int32Array;
   fresh: Int32Array;
-  /** The states that took the times of what was added last, and how many they are; and whether each got any that it did not have. */
+  /** The states that took the times of what was added last, the first `taken` of them; and whether each got any that it did not have. */
   readonly into: number[] = [];
   readonly grew: boolean[] = [];
+  taken = 0;
   private slots: Int32Array;
   private readonly used: readonly Field[];
   private readonly most: number;
@@ -50,8 +51,7 @@ export class Table {
   /** Puts a row with its times among the others: `into` says where they went. False where there is no room for it. */
   add(row: Int32Array, bits: Int32Array): boolean {
     const { key, width, words, rest, into, grew } = this;
-    into.length = 0;
-    grew.length = 0;
+    this.taken = 0;
     let left = false;
     for (let at = 0; at < words; at += 1) rest[at] = bits[at] as number;
     let place = this.hash(row, 0) & (this.slots.length - 1);
@@ -64,8 +64,9 @@ export class Table {
         while (at < width && this.rows[from + at] === row[at]) at += 1;
         if (at === width) same = found;
         else if (this.usedNoMore(from, row) && this.takesAway(found)) {
-          into.push(found);
-          grew.push(false);
+          into[this.taken] = found;
+          grew[this.taken] = false;
+          this.taken += 1;
         }
       }
       place = (place + 1) & (this.slots.length - 1);
@@ -92,16 +93,19 @@ export class Table {
       this.times[same * words + at] = now | extra;
       this.fresh[same * words + at] = (this.fresh[same * words + at] as number) | extra;
     }
-    into.push(same);
-    grew.push(more);
+    into[this.taken] = same;
+    grew[this.taken] = more;
+    this.taken += 1;
     return true;
   }
 
-  /** The times of a state that were not looked at; from now on they were. */
-  takeFresh(state: number): Int32Array {
-    const bits = this.fresh.slice(state * this.words, (state + 1) * this.words);
-    this.fresh.fill(0, state * this.words, (state + 1) * this.words);
-    return bits;
+  /** Puts the times of a state that were not looked at into `bits`; from now on they were. */
+  takeFresh(state: number, bits: Int32Array): void {
+    const from = state * this.words;
+    for (let at = 0; at < this.words; at += 1) {
+      bits[at] = this.fresh[from + at] as number;
+      this.fresh[from + at] = 0;
+    }
   }
 
   timesOf(state: number): Int32Array {

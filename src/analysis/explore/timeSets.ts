@@ -41,16 +41,23 @@ export class TimeSets {
   /** Words of a set. */
   readonly words: number;
   private readonly cuts: readonly Cuts[];
+  /** By place: whether no time is told from another there, and the one set that there is then. */
+  private readonly timeless: readonly boolean[];
+  private readonly always: Pick<Part, 'word' | 'bits'>;
 
   constructor(cuts: readonly Cuts[]) {
     this.cuts = cuts;
+    this.timeless = cuts.map(({ starts }) => starts.length === 1);
     let longest = 1;
     for (const { starts } of cuts) for (let at = 1; at < starts.length; at += 1) longest = Math.max(longest, (starts[at] as number) - (starts[at - 1] as number));
     this.words = Math.ceil(longest / 32);
+    this.always = { word: 1, bits: new Int32Array(this.words) };
+    set(this.always.bits, 0);
   }
 
   /** Where a set of times at a place is once `steps` have gone by, still in the stretches of that place. */
   later(place: number, word: number, bits: Int32Array, steps: number): readonly Part[] {
+    if (this.timeless[place]) return [{ word: 1, bits: this.always.bits, source: bits }];
     const { starts } = this.cuts[place] as Cuts;
     const from = Math.max(0, word - 1);
     const parts: Part[] = [];
@@ -113,6 +120,7 @@ export class TimeSets {
 
   /** A part of the stretches of the place it comes from, as the place it arrives at tells times apart. */
   arriving(place: number, { word, bits }: Pick<Part, 'word' | 'bits'>): Pick<Part, 'word' | 'bits'> {
+    if (this.timeless[place]) return this.always;
     const { starts, classes } = this.cuts[place] as Cuts;
     const step = word - 1;
     const stretch = stretchAt(starts, step);
