@@ -20,6 +20,8 @@ export interface Seen {
   readonly at: readonly (string | number)[];
   held: boolean;
   failed: boolean;
+  /** How often it came out either way. */
+  times: [failed: number, held: number];
 }
 
 export interface Asking {
@@ -28,7 +30,7 @@ export interface Asking {
   /** The same, noting how it came out. */
   readonly noted: (written: Written, clock?: number) => Test | undefined;
   readonly seen: readonly Seen[];
-  /** Where and by what each came out so first. */
+  /** Where and by what each came out so: the first time, the second, the fourth, and so on. */
   readonly origins: readonly Origin[];
 }
 
@@ -114,12 +116,15 @@ export function askingOf(control: Control, slots: Slots, fieldOf: (slot: number)
     noted({ condition, at }, clock) {
       if (!condition) return undefined;
       const key = at.join('/');
-      const note = seen.get(key) ?? { at, held: false, failed: false };
+      const note = seen.get(key) ?? { at, held: false, failed: false, times: [0, 0] };
       seen.set(key, note);
       const test = one(condition, clock);
       return (row) => {
         const holds = test(row);
-        if (holds ? !note.held : !note.failed) {
+        const side = holds ? 1 : 0;
+        const times = note.times[side] + 1;
+        note.times[side] = times;
+        if ((times & (times - 1)) === 0) {
           origins.push({ what: `conditions: ${key}/${holds ? 'held' : 'failed'}`, state: cursor.state, move: cursor.move, bit: cursor.bit() });
           if (holds) note.held = true;
           else note.failed = true;

@@ -10,7 +10,7 @@ import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { seeded } from '../seeded.ts';
 import type { InterviewDoing } from './interviewing.ts';
 import { type Doing, movesOf } from './sceneMoves.ts';
-import { beginning, go } from './witness.ts';
+import { beginning, go, goWay } from './witness.ts';
 import type { Way } from './ways.ts';
 
 export interface Shown {
@@ -40,23 +40,26 @@ export class Concrete {
 
   /** Goes a way, looking at everything on it. Undefined where it cannot be gone. */
   along(way: Way): { readonly facts: Facts; readonly moves: readonly Move[] } | undefined {
-    let facts: Facts | undefined = beginning(this.scenario);
-    const moves: Move[] = [];
-    this.look(facts);
-    for (const doing of way) {
-      facts = this.move(facts, doing, moves);
-      if (!facts) return undefined;
-    }
-    return { facts, moves };
+    const from = beginning(this.scenario);
+    this.look(from);
+    return goWay(from, way, (facts, doing) => {
+      const moves: Move[] = [];
+      const after = this.move(facts, doing, moves);
+      return after && { facts: after, moves };
+    });
   }
 
-  /** Goes on by chance until nothing can be done any more. */
-  wander(from: Facts, most: number): void {
+  /** Goes on by chance until nothing can be done any more, or nothing that leads into a scene among `within`. */
+  wander(from: Facts, most: number, within?: ReadonlySet<string>): void {
     let facts: Facts | undefined = from;
     for (let moves = 0; facts && moves < most; moves += 1) {
-      const open: (Doing | InterviewDoing)[] = doingsIn(this.scenario, facts.scene);
+      // Now and then whatever leads on: an interview has so many questions and checks that it would never end.
+      const open: (Doing | InterviewDoing)[] = this.draw(5) === 0 ? movesOf(this.scenario, facts.scene).map(({ doing }) => doing) : doingsIn(this.scenario, facts.scene);
       let after: Facts | undefined;
-      while (open.length > 0 && !after) after = this.move(facts, open.splice(this.draw(open.length), 1)[0] as Doing | InterviewDoing);
+      while (open.length > 0 && !after) {
+        after = this.move(facts, open.splice(this.draw(open.length), 1)[0] as Doing | InterviewDoing);
+        if (after && within && !within.has(after.scene)) after = undefined;
+      }
       facts = after;
     }
   }

@@ -17,7 +17,8 @@ import { leadingTo } from './ranks.ts';
 import { type Moment, search, type Searched, type Told } from './search.ts';
 import { trappedIn } from './trapped.ts';
 import { type Way, Ways } from './ways.ts';
-import { goAll } from './witness.ts';
+import { beginning, goAll } from './witness.ts';
+import { seeded } from '../seeded.ts';
 
 /** Enough for any scenario that somebody wrote by hand. */
 export const exploreBounds: ExploreBounds = { states: 4_000_000, bytes: 1024 * 1024 * 1024 };
@@ -51,8 +52,9 @@ interface Part {
   readonly ways: Ways;
 }
 
-/** Random walks that go on from each scene. */
+/** Random walks that go on from each scene, and those that keep to what leads to a scene. */
 const WALKS = 3;
+const GUIDED = 30;
 const LONGEST = 200;
 
 /** Always in parts, however small. */
@@ -81,9 +83,18 @@ export function* exploreInParts(scenario: Scenario, bounds: ExploreBounds): Gene
   }
   for (const name of namesOf(scenario)) {
     if (stoppedBy) break;
+    const scene = sceneOf(name);
+    if (scene !== undefined) wanderInto(scene, () => isShown(name, scenario, concrete.shown));
     if (isShown(name, scenario, concrete.shown)) continue;
     const program = programOf(scenario, { observing: new Set([name]), waiting: true });
-    yield* searching(program, sceneOf(name));
+    yield* searching(program, scene);
+  }
+  /** Goes about in the case on ways that lead to a scene, until something was seen there. */
+  function wanderInto(scene: string, seen: () => boolean): void {
+    const { control } = flow.program;
+    const leading = leadingTo(control, scene);
+    const within = new Set(control.scenes.filter((_, number) => control.sceneOf.some((of, place) => of === number && leading[place] === 1)));
+    for (let walk = 0; walk < GUIDED && !seen(); walk += 1) concrete.wander(beginning(scenario), LONGEST, within);
   }
   return explorationOf(scenario, { ...flow, searched: stoppedBy ? { ...flow.searched, stoppedBy } : flow.searched }, parts, concrete);
 }
@@ -124,6 +135,7 @@ function foundBy({ asking, happened, control: { scenes } }: Program, into: Shown
 function undecidedIn(parts: readonly Part[], concrete: Concrete): readonly string[] {
   const all = nothingShown();
   for (const { program, searched } of parts) foundBy(program, all, searched);
+  const draw = seeded(1);
   const differences = () => (Object.keys(all) as (keyof Shown)[]).flatMap((key) => [...all[key]].filter((id) => !concrete.shown[key].has(id)).map((id) => `${key}: ${id}`));
   if (parts.every(({ program }) => !program.waits)) return [];
   for (const what of differences()) {
@@ -136,14 +148,23 @@ function undecidedIn(parts: readonly Part[], concrete: Concrete): readonly strin
     }
     for (const { program, searched, ways } of parts) {
       for (const { state, move, bit } of [...program.pending.origins, ...program.asking.origins].filter((origin) => origin.what === what)) {
-        const way: Way | undefined = state < 0 ? [] : ways.to([{ state, bit }])?.way;
-        const there = way && concrete.along(way);
         const doing = program.steps[move]?.doing;
-        if (there && doing && searched.table.count > 0) concrete.move(there.facts, doing);
+        if (searched.table.count === 0) continue;
+        // What is waited on a way may not be there to be waited: other ways to the same moment may do with less.
+        for (let tries = 0; tries < WAYS_EACH && !isShownAs(what, concrete.shown); tries += 1) {
+          const way: Way | undefined = state < 0 ? [] : (tries === 0 ? ways.to([{ state, bit }]) : ways.any([{ state, bit }], draw))?.way;
+          const there = way && concrete.along(way);
+          if (there && doing) concrete.move(there.facts, doing);
+        }
       }
     }
   }
   return differences();
+}
+
+function isShownAs(what: string, shown: Shown): boolean {
+  const at = what.indexOf(': ');
+  return shown[what.slice(0, at) as keyof Shown].has(what.slice(at + 2));
 }
 
 function explorationOf(scenario: Scenario, main: Part, parts: readonly Part[], concrete: Concrete): Exploration {
@@ -211,6 +232,9 @@ function explorationOf(scenario: Scenario, main: Part, parts: readonly Part[], c
     },
   };
 }
+
+/** Ways that are tried to each of the moments at which something came out so. */
+const WAYS_EACH = 5;
 
 /** Ways that cannot be gone as they were found, before it is given up to show what they lead to. */
 const TRIES = 20;

@@ -15,8 +15,15 @@ export type InterviewDoing =
   | { readonly do: 'ask'; readonly among: readonly string[] }
   | { readonly do: 'check'; readonly among: readonly string[]; readonly catches: boolean }
   | { readonly do: 'replace'; readonly interpreter: string }
-  /** Letting minutes pass by what changes nothing: questions among these, and checks. */
-  | { readonly do: 'wait'; readonly among: readonly string[]; readonly minutes: number };
+  /** Letting minutes pass by what changes nothing: questions among these, and checks that take so long each. */
+  | Wait;
+
+export interface Wait {
+  readonly do: 'wait';
+  readonly among: readonly string[];
+  readonly check: number;
+  readonly minutes: number;
+}
 
 export interface InterviewStep {
   readonly doing: InterviewDoing;
@@ -79,7 +86,9 @@ export function layInterview(layout: Layout, scene: string, task: Interview, tim
     alike.set(key, [...(alike.get(key) ?? []), id]);
   }
   const current = taken(layout.field(interpreters.length));
-  const isIdle = (question: Question) => idle !== undefined && idle(question);
+  // Where only so many may be put, a question that changes nothing takes the place of another; it matters where the interview may not end then.
+  const all = Object.keys(task.questions).length;
+  const isIdle = (question: Question) => idle !== undefined && (endsAlways || (task['at-most'] ?? all) >= all) && idle(question);
   const groups = [...alike.values()].map((ids): Group => {
     const question = task.questions[ids[0] as string] as Question;
     const distorted = isDistorted(question);
@@ -91,33 +100,66 @@ export function layInterview(layout: Layout, scene: string, task: Interview, tim
   const faithful = groups.filter(({ distorted }) => !distorted).reduce((sum, { ids }) => sum + ids.length, 0);
   const pool = interpreters.map(() => (checksCount && faithful > 0 ? used(3 * faithful) : undefined));
   const replaced = interpreters.map(() => used(1));
-  const waiting = idle && timeMatters ? waitingIn(task, interpreters.length, current, groups) : undefined;
+  const waiting = idle && timeMatters ? waitingIn(task, interpreters, current, replaced, groups) : undefined;
   return { scene, interpreters, current, groups, pool, replaced, fields, task, waiting };
 }
 
 /**
- * Questions that change nothing, each once, as many as may still be put; and three checks of whatever was asked, by each interpreter who
- * was here: after the first, all may have been. Where a question takes the place of another, whoever waited before may ask a little more
+ * Questions that change nothing, each once, as many as may still be put; and every check of whatever was asked, by each interpreter who
+ * was here. Where a question takes the place of another, whoever waited before may ask a little more
  * here than in the case.
  */
-function waitingIn(task: Interview, interpreters: number, current: Field, groups: readonly Group[]): (row: Int32Array) => readonly number[] {
+function waitingIn(task: Interview, interpreters: readonly string[], current: Field, replaced: readonly Field[], groups: readonly Group[]): (row: Int32Array) => readonly number[] {
   const idle = groups.filter(({ asked }) => !asked).flatMap(({ ids, question }) => ids.map(() => question.takes ?? 0));
-  const counted = groups.filter(({ asked }) => asked);
   const questions = Object.keys(task.questions).length;
   const most = Math.min(questions, task['at-most'] ?? questions);
-  const known = new Map<number, readonly number[]>();
-  return (row) => {
-    const asked = counted.reduce((sum, { asked: of, distorted }) => sum + (of ? (distorted ? Math.min(1, read(row, of)) : read(row, of)) : 0), 0);
-    const may = Math.min(idle.length, Math.max(0, most - asked));
-    const by = read(row, current) <= 1 ? 1 : interpreters;
-    const key = (may * (most + 1) + asked) * (interpreters + 1) + by;
-    let found = known.get(key);
+  const counted = groups.flatMap(({ ids, asked, distorted }) => (asked ? [{ ids, asked, distorted }] : []));
+  const idleIds = groups.flatMap(({ ids, asked }) => (asked ? [] : ids));
+  /** By who was here, one bit for each interpreter: how many checks so many questions of a kind leave room for, the roomiest first. */
+  const known = new Map<number, { readonly idle: readonly number[]; readonly counted: readonly (readonly number[])[] }>();
+  const roomFor = (here: number) => {
+    let found = known.get(here);
     if (!found) {
-      found = sums(idle, may, Array.from({ length: 3 * Math.min(most, may + asked) * by }, () => task['check-takes'] ?? 0));
-      known.set(key, found);
+      const by = interpreters.filter((_, number) => ((here >>> number) & 1) === 1);
+      const rooms = (ids: readonly string[]) => {
+        let sum = 0;
+        return [0, ...ids.map((id) => checksOf(task, id, by)).sort((x, y) => y - x).map((of) => (sum += of))];
+      };
+      found = { idle: rooms(idleIds), counted: counted.map(({ ids }) => rooms(ids)) };
+      known.set(here, found);
     }
     return found;
   };
+  const lasting = new Map<number, readonly number[]>();
+  return (row) => {
+    const here = replaced.reduce((bits, gone, number) => bits | (read(row, gone) << number), 1 << Math.max(0, read(row, current) - 1));
+    const room = roomFor(here);
+    let asked = 0;
+    let checks = 0;
+    for (let at = 0; at < counted.length; at += 1) {
+      const { asked: field, distorted } = counted[at] as (typeof counted)[number];
+      const many = distorted ? Math.min(1, read(row, field)) : read(row, field);
+      asked += many;
+      checks += room.counted[at]?.[many] ?? 0;
+    }
+    const may = Math.min(idle.length, Math.max(0, most - asked));
+    checks += room.idle[may] ?? 0;
+    const key = checks * (questions + 1) + may;
+    let found = lasting.get(key);
+    if (!found) {
+      found = sums(idle, may, Array.from({ length: checks }, () => task['check-takes'] ?? 0));
+      lasting.set(key, found);
+    }
+    return found;
+  };
+}
+
+/** How often an answer can be checked by these interpreters at most: once it is caught there is nothing more to check. */
+export function checksOf(task: Interview, question: string, interpreters: readonly string[]): number {
+  return Math.max(...interpreters.map((first) => {
+    const caught = interpreters.flatMap((now) => checkKind.options.map((by) => comesToLight(task, question, first, now, by)));
+    return caught.filter((is) => !is).length + (caught.includes(true) ? 1 : 0);
+  }));
 }
 
 /** What at most so many of some, and any of the others, each taken once, add up to: all such sums, the smallest first. */
@@ -160,7 +202,7 @@ export function interviewSteps(interview: Interviewing, asking: Asking, acting: 
 
   const found: InterviewStep[] = [];
   const checking = task['check-takes'] ?? 0;
-  if (interview.waiting) found.push({ doing: { do: 'wait', among: groups.filter(({ asked }) => !asked).flatMap(({ ids }) => ids), minutes: 0 }, takes: 0, run: (row) => acting.pass(row, 0) });
+  if (interview.waiting) found.push({ doing: { do: 'wait', among: groups.filter(({ asked }) => !asked).flatMap(({ ids }) => ids), check: checking, minutes: 0 }, takes: 0, run: (row) => acting.pass(row, 0) });
   for (const group of groups) {
     const { ids, question, asked, distorted } = group;
     const tests = ids.flatMap((id) => asking.noted({ condition: task.questions[id]?.when, at: [...at, 'questions', id, 'when'] }) ?? []);

@@ -83,9 +83,17 @@ export interface Wants {
 export const namesOf = (scenario: Scenario): ReadonlySet<string> => new Set([
   ...Object.entries(scenario.scenes).flatMap(([id, { also }]) => (also ?? []).map((_, number) => `also:${id}/${number}`)),
   ...Object.entries(scenario.people).flatMap(([id, { when }]) => (when ? [`person:${id}`] : [])),
-  ...Object.keys(scenario.exhibits).map((id) => `exhibit:${id}`), ...Object.keys(scenario.injects ?? {}).map((id) => `inject:${id}`),
+  ...obtainedIn(scenario).map((id) => `exhibit:${id}`), ...Object.keys(scenario.injects ?? {}).map((id) => `inject:${id}`),
   ...repairsIn(scenario).map((id) => `repair:${id}`),
 ]);
+
+/** The exhibits that something obtains, as it is written: all others are in the file from the beginning, or never. */
+function obtainedIn(scenario: Scenario): readonly string[] {
+  const effects = allEffects(scenario, {
+    moves: Object.keys(scenario.scenes).map((scene) => movesOf(scenario, scene)), staying: Object.keys(scenario.scenes).map((scene) => interviewMovesOf(scenario, scene)),
+  });
+  return [...new Set(effects.flatMap((of) => listOf(of?.obtain)))];
+}
 
 /** The critical failures that something repairs, as it is written. */
 const repairsIn = (scenario: Scenario): readonly string[] => Object.keys(scenario.scenes)
@@ -332,7 +340,7 @@ export function programOf(scenario: Scenario, { observing, watches = [], waiting
   });
 }
 
-const allEffects = (scenario: Scenario, { moves, staying }: Control) => [
+const allEffects = (scenario: Scenario, { moves, staying }: Pick<Control, 'moves' | 'staying'>) => [
   ...[...moves, ...staying].flatMap((of) => of.flatMap(({ outcomes }) => outcomes.map(({ effects }) => effects))),
   ...Object.values(scenario.scenes).map((scene) => scene['on-arrival']), ...Object.values(scenario.injects ?? {}).map(({ effects }) => effects),
 ];

@@ -1,7 +1,7 @@
 /** The least costly way to any of some moments that a search found: A* over the program's own moves, led by what the search knows is left. */
 import { Going } from './going.ts';
 import { Heap } from './heap.ts';
-import type { InterviewDoing } from './interviewing.ts';
+import type { InterviewDoing, Wait } from './interviewing.ts';
 import type { Program } from './program.ts';
 import type { Doing } from './sceneMoves.ts';
 import type { Moment, Searched } from './search.ts';
@@ -86,7 +86,7 @@ export class Ways {
         for (let wait = least; wait <= most; wait += 1) {
           going.each(stop.row, 0, bits, ({ step, row, times }) => {
             const { doing, takes } = steps[step] as Program['steps'][number];
-            const waited: Way = wait === 0 ? [] : [{ do: 'wait', among: idleIn(program, step), minutes: wait * unit }];
+            const waited: Way = wait === 0 ? [] : [{ ...waitingIn(program, step), minutes: wait * unit }];
             const to = table.find(row, times);
             if (to >= 0) put({ row: row.slice(), bit: next(times, 0), moves: stop.moves + waited.length + (doing.do === 'wait' ? 0 : 1), minutes: stop.minutes + wait * unit + takes, before: stop, doing: doing.do === 'wait' ? waited : [...waited, doing] }, to);
             return true;
@@ -97,8 +97,8 @@ export class Ways {
     return undefined;
   }
 
-  /** Any way, found backwards: whatever a search found, something led to at that time. */
-  private any(wanted: readonly Moment[]): Found | undefined {
+  /** Any way, found backwards: whatever a search found, something led to at that time. `draw`: which of them, by chance. */
+  any(wanted: readonly Moment[], draw?: (below: number) => number): Found | undefined {
     const { program, searched: { table, edges } } = this;
     const { width, steps, sets: { words }, times: { unit } } = program;
     const { starts, edges: into } = this.backwards();
@@ -133,9 +133,12 @@ export class Ways {
       }
       const { state, bit } = at;
       // The last one put is taken first: what was found earlier comes last.
-      for (let edge = (starts[state + 1] as number) - 1; edge >= (starts[state] as number); edge -= 1) {
-        const from = edges.from[into[edge] as number] as number;
-        const step = edges.step[into[edge] as number] as number;
+      const many = (starts[state + 1] as number) - (starts[state] as number);
+      const turned = draw && many > 0 ? draw(many) : 0;
+      for (let number = many - 1; number >= 0; number -= 1) {
+        const edge = into[(starts[state] as number) + ((number + turned) % many)] as number;
+        const from = edges.from[edge] as number;
+        const step = edges.step[edge] as number;
         const { doing } = steps[step] as Program['steps'][number];
         let source: Int32Array | undefined;
         const leads = (times: Int32Array, wait?: number): boolean => {
@@ -150,11 +153,12 @@ export class Ways {
         };
         if (!leads(table.timesOf(from))) continue;
         const candidates = source as Int32Array | undefined;
-        for (let before = candidates ? next(candidates, 0) : -1; before >= 0; before = next(candidates as Int32Array, before + 1)) {
-          if (!leads(one(before))) continue;
+        // The latest first: then there is least to be waited.
+        for (let before = words * 32 - 1; candidates && before >= 0; before -= 1) {
+          if (!has(candidates, before) || !leads(one(before))) continue;
           const waiting = doing.do === 'wait' || doing.do === 'end' ? program.waitingAt(table.rows.subarray(from * width, (from + 1) * width)) : undefined;
           const wait = (waiting?.runs ?? []).flatMap(([least, most]) => Array.from({ length: most - least + 1 }, (_, number) => least + number)).find((of) => leads(one(before), of)) ?? 0;
-          const waited: Way = wait === 0 ? [] : [{ do: 'wait', among: idleIn(program, step), minutes: wait * unit }];
+          const waited: Way = wait === 0 ? [] : [{ ...waitingIn(program, step), minutes: wait * unit }];
           put(from, before, doing.do === 'wait' ? waited : [...waited, doing], at);
           break;
         }
@@ -220,14 +224,14 @@ export class Ways {
   }
 }
 
-/** Questions that may be asked merely to let time pass in the interview that a step belongs to. */
-function idleIn({ steps, stepsOf, control: { scenes } }: Program, step: number): readonly string[] {
+/** The waiting in the interview that a step belongs to. */
+function waitingIn({ steps, stepsOf, control: { scenes } }: Program, step: number): Wait {
   const scene = scenes.indexOf(steps[step]?.scene ?? '');
   for (const number of stepsOf[scene] ?? []) {
     const { doing } = steps[number] as Program['steps'][number];
-    if (doing.do === 'wait') return doing.among;
+    if (doing.do === 'wait') return doing;
   }
-  return [];
+  return { do: 'wait', among: [], check: 0, minutes: 0 };
 }
 
 function wayOf(stop: Stop): Way {

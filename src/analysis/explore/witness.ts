@@ -12,7 +12,7 @@ import { TOKENS } from '../../scenario/tasks/tokens.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { eventsOfMove } from '../../engine/eventOfMove.ts';
 import type { Witness } from './exploration.ts';
-import type { InterviewDoing } from './interviewing.ts';
+import { checksOf, type InterviewDoing } from './interviewing.ts';
 import type { Doing } from './sceneMoves.ts';
 
 /** Throws where the way is none: then the exploration went where the case does not go. */
@@ -23,17 +23,56 @@ export function witnessOf(scenario: Scenario, way: readonly (Doing | InterviewDo
 }
 
 /** Undefined where some move of the way is not possible. */
-export function goAll(scenario: Scenario, way: readonly (Doing | InterviewDoing)[]): Pick<Gone, 'moves' | 'facts'> | undefined {
-  const moves: Move[] = [];
-  let facts = beginning(scenario);
-  for (const doing of way) {
-    const gone = go(scenario, facts, doing);
-    if (!gone) return undefined;
-    moves.push(...gone.moves);
-    facts = gone.facts;
+export const goAll = (scenario: Scenario, way: readonly (Doing | InterviewDoing)[]): Pick<Gone, 'moves' | 'facts'> | undefined =>
+  goWay(beginning(scenario), way, (facts, doing) => go(scenario, facts, doing));
+
+type Step = (facts: Facts, doing: Doing | InterviewDoing) => Pick<Gone, 'moves' | 'facts'> | undefined;
+
+/**
+ * A way, move by move. Where so much waiting is not possible where a way has it, it is tried some questions sooner, all of it or all but
+ * some checks: that makes no difference to where it leads, and what is asked to pass the time may be open before a question and not after it.
+ */
+export function goWay(from: Facts, way: readonly (Doing | InterviewDoing)[], step: Step): Pick<Gone, 'moves' | 'facts'> | undefined {
+  const stops: { readonly facts: Facts; readonly moves: readonly Move[] }[] = [{ facts: from, moves: [] }];
+  const through = (at: number, doings: readonly (Doing | InterviewDoing)[]): boolean => {
+    const found: { readonly facts: Facts; readonly moves: readonly Move[] }[] = [];
+    for (const doing of doings) {
+      const { facts, moves } = found.at(-1) ?? (stops[at] as (typeof stops)[number]);
+      const gone = step(facts, doing);
+      if (!gone) return false;
+      found.push({ facts: gone.facts, moves: [...moves, ...gone.moves] });
+    }
+    stops.length = at + 1;
+    stops.push(...found);
+    return true;
+  };
+  for (const [at, doing] of way.entries()) {
+    if (through(stops.length - 1, [doing])) continue;
+    if (!sooner(way, at).some(({ by, doings }) => through(at - by, doings))) return undefined;
+    // Waiting that was divided is one stop all the same: so many stops as moves.
+    stops.splice(at + 1, stops.length - at - 2);
   }
-  return { moves, facts };
+  return stops.at(-1);
 }
+
+/** The last questions before waiting, with the waiting before them: ever more of them, and ever more checks left where it was. */
+function sooner(way: readonly (Doing | InterviewDoing)[], at: number): readonly { readonly by: number; readonly doings: readonly (Doing | InterviewDoing)[] }[] {
+  const wait = way[at];
+  const found: { readonly by: number; readonly doings: readonly (Doing | InterviewDoing)[] }[] = [];
+  if (wait?.do !== 'wait') return found;
+  for (let by = 1; by <= SOONER && at >= by && ['ask', 'check', 'replace'].includes(way[at - by]?.do ?? ''); by += 1) {
+    for (let later = 0; later <= CHECKS && later * wait.check < wait.minutes; later += 1) {
+      const rest = later * wait.check;
+      found.push({ by, doings: [{ ...wait, minutes: wait.minutes - rest }, ...way.slice(at - by, at), ...(rest > 0 ? [{ ...wait, minutes: rest }] : [])] });
+      if (wait.check === 0) break;
+    }
+  }
+  return found;
+}
+
+/** Questions by which waiting is tried sooner, and checks that are left for later. */
+const SOONER = 4;
+const CHECKS = 3;
 
 /** The facts of a case whose briefing was read. */
 export const beginning = (scenario: Scenario): Facts => arrived(scenario, openingFacts(scenario), scenario['first-scene']);
@@ -65,30 +104,36 @@ export function go(scenario: Scenario, facts: Facts, doing: Doing | InterviewDoi
   return { moves: [move, ...after.waiting.map((id) => ({ read: id }))], facts: { ...after, waiting: [] }, between };
 }
 
-/** Lets minutes pass in an interview by questions that change nothing, and by checks: the fewest that make up those minutes. */
+/** Lets minutes pass in an interview by questions that change nothing, and by checks that change nothing, those that bring nothing to light first: the fewest that make up those minutes. */
 function waited(scenario: Scenario, facts: Facts, { among, minutes }: InterviewDoing & { do: 'wait' }): Gone | undefined {
   const task = scenario.scenes[facts.scene]?.task;
   if (task?.kind !== 'interview' || minutes <= 0) return undefined;
   const check = task['check-takes'] ?? 0;
   const asked = Object.keys(facts.interviews[facts.scene]?.asked ?? {});
   const open = among.filter((id) => !asked.includes(id) && (task.questions[id]?.takes ?? 0) > 0 && holds(task.questions[id]?.when, scenario, facts));
-  /** By minutes: the fewest questions that last so long. */
-  const lasting = new Map<number, readonly string[]>([[0, []]]);
+  const here = [...new Set([...(facts.interviews[facts.scene]?.replaced ?? []), facts.interviews[facts.scene]?.interpreter ?? ''])];
+  const room = new Map(open.map((id) => [id, checksOf(task, id, here)]));
+  /** By minutes and how many questions last so long: those of them that leave the most room for checks. */
+  const lasting = new Map<string, Lasting>([['0 0', { sum: 0, ids: [], room: 0 }]]);
   for (const id of open) {
-    for (const [sum, ids] of [...lasting]) {
-      const then = sum + (task.questions[id]?.takes ?? 0);
-      if (then <= minutes && (lasting.get(then)?.length ?? Number.POSITIVE_INFINITY) > ids.length + 1) lasting.set(then, [...ids, id]);
+    for (const { sum, ids, room: before } of [...lasting.values()]) {
+      const then: Lasting = { sum: sum + (task.questions[id]?.takes ?? 0), ids: [...ids, id], room: before + (room.get(id) ?? 0) };
+      const key = `${then.sum} ${then.ids.length}`;
+      if (then.sum <= minutes && (lasting.get(key)?.room ?? -1) < then.room) lasting.set(key, then);
     }
   }
-  const ways = [...lasting].filter(([sum]) => sum === minutes || (check > 0 && (minutes - sum) % check === 0)).map(([sum, ids]) => ({ ids, checks: sum === minutes ? 0 : (minutes - sum) / check }))
-    .sort((a, b) => a.ids.length + a.checks - (b.ids.length + b.checks));
+  const spare = asked.reduce((sum, id) => sum + checksOf(task, id, here), 0);
+  const ways = [...lasting.values()].flatMap(({ sum, ids, room: most }) => {
+    const checks = sum === minutes ? 0 : (minutes - sum) / check;
+    return Number.isInteger(checks) && checks <= most + spare ? [{ ids, checks }] : [];
+  }).sort((a, b) => a.ids.length + a.checks - (b.ids.length + b.checks));
   making: for (const { ids, checks } of ways) {
     const moves: Move[] = [];
     let now: Gone = { moves, facts, between: facts };
     const doings: InterviewDoing[] = ids.map((id) => ({ do: 'ask', among: [id] }));
     for (let count = 0; count < checks; count += 1) doings.push({ do: 'check', among: [...asked, ...ids], catches: false });
     for (const doing of doings) {
-      const gone = go(scenario, now.facts, doing);
+      const gone = go(scenario, now.facts, doing) ?? (doing.do === 'check' ? go(scenario, now.facts, { do: 'check', among: doing.among.filter((id) => !task.questions[id]?.['when-caught']), catches: true }) : undefined);
       if (!gone) continue making;
       moves.push(...gone.moves);
       now = { ...gone, moves };
@@ -96,6 +141,12 @@ function waited(scenario: Scenario, facts: Facts, { among, minutes }: InterviewD
     return now;
   }
   return undefined;
+}
+
+interface Lasting {
+  readonly sum: number;
+  readonly ids: readonly string[];
+  readonly room: number;
 }
 
 const arrived = (scenario: Scenario, facts: Facts, scene: string): Facts => change(facts, (draft) => {
