@@ -1,6 +1,7 @@
 /** What a case taught: the path taken, the reasons, the roads not taken. A pure function of the scenario and the log. */
 import { type CaseMachine, factsOf } from '../engine/case.ts';
 import type { Log } from '../engine/log.ts';
+import { agenciesReviews } from './debrief/agenciesReviews.ts';
 import { calibrationReview } from './debrief/calibrationReview.ts';
 import type { Debrief, Named, TimelineEntry } from './debrief/debriefTypes.ts';
 import type { ReasoningKind } from './debrief/reasoningTypes.ts';
@@ -10,6 +11,7 @@ import { disproofReview } from './debrief/disproofReview.ts';
 import { lostExhibits, missedExhibits, spoiledExhibits } from './debrief/evidenceReview.ts';
 import { failureReviews, injectReviews } from './debrief/failureReviews.ts';
 import { counterEvidenceReviews, hypothesesReviews } from './debrief/hypothesesReviews.ts';
+import { identificationReviews } from './debrief/identificationReviews.ts';
 import { interviewReviews } from './debrief/interviewReviews.ts';
 import { legalBasis } from './debrief/legalBasis.ts';
 import { injectNamed, sceneNamed, timeOf } from './debrief/names.ts';
@@ -35,7 +37,7 @@ export function debriefRun(run: Run): Debrief {
   const lists = {
     interviews: interviewReviews(run, scorecard), qualifications: qualificationReviews(run, scorecard), weighings: weighingReviews(run, scorecard),
     newFacts: newFactReviews(run, scorecard), hypotheses: hypothesesReviews(run, scorecard), tokens: tokensReviews(run, scorecard), counterEvidence: counterEvidenceReviews(run, scorecard),
-    deductions: deductionReviews(run, scorecard),
+    deductions: deductionReviews(run, scorecard), agencies: agenciesReviews(run, scorecard), identifications: identificationReviews(run, scorecard),
   };
   const proofMap = proofMapReview(run, scorecard);
   const failures = failureReviews(run, scorecard);
@@ -48,7 +50,7 @@ export function debriefRun(run: Run): Debrief {
   };
 }
 
-type Lists = Pick<Debrief, 'interviews' | 'qualifications' | 'weighings' | 'newFacts' | 'hypotheses' | 'tokens' | 'counterEvidence' | 'deductions'>;
+type Lists = Pick<Debrief, 'interviews' | 'qualifications' | 'weighings' | 'newFacts' | 'hypotheses' | 'tokens' | 'counterEvidence' | 'deductions' | 'agencies' | 'identifications'>;
 
 function timelineOf(run: Run, scorecard: Scorecard, lists: Lists): readonly TimelineEntry[] {
   const { scenario } = run;
@@ -60,6 +62,7 @@ function timelineOf(run: Run, scorecard: Scorecard, lists: Lists): readonly Time
       ({ kind: 'qualification' as const, seq, time, scene, offence, readiness, ...(certainty && { certainty }), items })),
     ...reasoning('weighing', lists.weighings), ...reasoning('new-fact', lists.newFacts), ...reasoning('hypotheses', lists.hypotheses),
     ...reasoning('tokens', lists.tokens), ...reasoning('counter-evidence', lists.counterEvidence), ...reasoning('deductions', lists.deductions),
+    ...reasoning('agencies', lists.agencies), ...reasoning('identification', lists.identifications),
     ...stepsOf(run, 'proof-map.handed-in').map(({ seq, event, before }) => ({
       kind: 'proof-map' as const, seq, time: timeOf(scenario, before.clock), scene: sceneNamed(scenario, event.scene),
       items: scorecard.dimensions.flatMap(({ code, items }) => (code === 'elements' ? items.filter((item) => item.entries.includes(seq)).map(({ id }) => id) : [])),

@@ -1,11 +1,11 @@
 /** The third case of the fixtures, compiled: several persons, several agencies. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { compile } from '../../src/compiler/compile.ts';
 import type { Move } from '../../src/scenario/playthrough.ts';
 import type { Scenario } from '../../src/scenario/wholeScenario.ts';
-import { fixtures } from '../compiler/fixture.ts';
 
-const read = (path: string): string => readFileSync(`${fixtures}${path}`, 'utf8');
+const read = (path: string): string => readFileSync(join(import.meta.dirname, '../fixtures', path), 'utf8');
 
 function compiled(): Scenario {
   const { scenario, diagnostics } = compile({ 'persons/scenario.yaml': read('ok/persons.yaml'), 'jurisdictions/practice-land.yaml': read('ok/jurisdictions/practice-land.yaml') }, 'persons/scenario.yaml');

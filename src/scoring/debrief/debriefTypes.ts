@@ -10,6 +10,7 @@ import type { Readiness } from '../../scenario/tasks/qualify.ts';
 import type { Words } from '../../scenario/words.ts';
 import type { Message } from '../message.ts';
 import type { FailureScore, Scorecard } from '../scorecard.ts';
+import type { AgenciesReview, IdentificationReview } from './coordinationTypes.ts';
 import type {
   CalibrationReview, CounterEvidenceReview, DeductionsReview, DisproofReview, HypothesesReview, NewFactReview, PanelSpread, ReasoningKind, TokensReview, WeighingReview,
 } from './reasoningTypes.ts';
@@ -28,6 +29,8 @@ export interface Debrief {
   readonly tokens: readonly TokensReview[];
   readonly counterEvidence: readonly CounterEvidenceReview[];
   readonly deductions: readonly DeductionsReview[];
+  readonly agencies: readonly AgenciesReview[];
+  readonly identifications: readonly IdentificationReview[];
   /** Absent where nobody was asked how sure they were. */
   readonly calibration?: CalibrationReview;
   /** What could have disproved the leading hypothesis. Absent where the case has none. */
@@ -53,7 +56,7 @@ export type TimelineEntry =
   | { readonly kind: 'qualification'; readonly seq: number; readonly time: string; readonly scene: Named; readonly offence: Named; readonly readiness: Readiness; readonly certainty?: Certainty; readonly items: readonly string[] }
   | { readonly kind: 'interview'; readonly seq: number; readonly time: string; readonly scene: Named; readonly person: Named; readonly items: readonly string[] }
   | { readonly kind: 'proof-map'; readonly seq: number; readonly time: string; readonly scene: Named; readonly items: readonly string[] }
-  /** `weighing`, `new-fact`, `hypotheses`, `tokens`, `counter-evidence`, `deductions`: handed in with this entry. */
+  /** `weighing`, `new-fact`, `hypotheses`, `tokens`, `counter-evidence`, `deductions`, `agencies`, `identification`: handed in with this entry. */
   | { readonly kind: ReasoningKind; readonly seq: number; readonly time: string; readonly scene: Named; readonly items: readonly string[] }
   | { readonly kind: 'inject'; readonly seq: number; readonly time: string; readonly inject: Named };
 

@@ -3,7 +3,7 @@ import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { byCodePoint } from '../run.ts';
 import type { Debrief, LegalBasis } from './debriefTypes.ts';
 
-type Parts = Pick<Debrief, 'timeline' | 'interviews' | 'proofMap' | 'qualifications' | 'newFacts' | 'deductions' | 'failures'>;
+type Parts = Pick<Debrief, 'timeline' | 'interviews' | 'proofMap' | 'qualifications' | 'newFacts' | 'deductions' | 'agencies' | 'identifications' | 'failures'>;
 
 /** Every reference that a part of the debrief names, so that none is shown without its standing. */
 export function legalBasis(scenario: Scenario, parts: Parts): readonly LegalBasis[] {
@@ -27,6 +27,14 @@ export function legalBasis(scenario: Scenario, parts: Parts): readonly LegalBasi
   for (const { scene, feedback } of parts.newFacts) note(feedback.sources, `scenes.${scene.id}.task`);
   for (const { scene, deductions } of parts.deductions) {
     for (const { id, feedback } of deductions) note(feedback.sources, `scenes.${scene.id}.task.deductions.${id}`);
+  }
+  for (const { scene, agencies, matters } of parts.agencies) {
+    for (const { id, feedback } of agencies) note(feedback.sources, `scenes.${scene.id}.task.tell.${id}`);
+    for (const { id, feedback } of matters) for (const { sources } of feedback) note(sources, `scenes.${scene.id}.task.settle.${id}`);
+  }
+  for (const { scene, people, feedback } of parts.identifications) {
+    note(feedback?.sources, `scenes.${scene.id}.task`);
+    for (const { id, because } of people) note(because.sources, `subjects.${id}`);
   }
   for (const { id, sources } of parts.failures) note(sources, `critical-failures.${id}`);
   return [...used].sort(([a], [b]) => byCodePoint(a, b)).flatMap(([ref, lines]): LegalBasis[] => {

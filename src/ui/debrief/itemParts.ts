@@ -2,7 +2,7 @@
 import type { Component, Item } from '../../scoring/item.ts';
 
 export type ItemPart = 'option' | 'cites' | 'questions' | 'rendering' | 'interpreter' | 'offence' | 'reliance' | 'map' | 'file'
-  | 'reliability' | 'admissibility' | 'fact' | 'listed' | 'against' | 'tokens' | 'deduction' | 'certainty';
+  | 'reliability' | 'admissibility' | 'fact' | 'listed' | 'against' | 'tokens' | 'deduction' | 'certainty' | 'told' | 'settled' | 'status';
 
 export interface ItemParts {
   readonly part: ItemPart;
@@ -24,11 +24,16 @@ export function itemParts(item: Pick<Item, 'id' | 'dim' | 'kind' | 'component' |
     if (dim === 'calibration') return { part: 'certainty', scene: asked };
     if (dim === 'weighing') return exhibit === undefined ? { part: 'fact', scene: asked } : { part: what === 'reliability' ? 'reliability' : 'admissibility', scene: asked, exhibit };
   }
+  // Who somebody is stands with the subjects of the case.
+  const [, identified] = /^[a-z]+:scenes\.([^.]+)\.task\.subjects\./.exec(id) ?? [];
+  if (identified !== undefined) return { part: kind === 'set' ? 'cites' : 'status', scene: identified };
   const [, scene, rest = ''] = /^scenes\.([^.]+)\.task\.?(.*)$/.exec(line) ?? [];
   if (scene === undefined) return { part: dim === 'inquiry' ? 'file' : 'map' };
   const [first, question] = rest.split('.');
   if (first === 'cite') return { part: 'cites', scene };
   if (first === 'deductions') return { part: 'deduction', scene };
+  if (first === 'tell') return { part: 'told', scene };
+  if (first === 'settle') return { part: 'settled', scene };
   if (first === 'replace') return { part: 'interpreter', scene };
   if (first === 'questions') return question === undefined ? { part: 'questions', scene } : { part: 'rendering', scene, question };
   if (id.startsWith('qualification:')) return { part: 'offence', scene };

@@ -98,6 +98,8 @@ function Told({ entry }: { readonly entry: TimelineEntry }) {
     case 'tokens':
     case 'counter-evidence':
     case 'deductions':
+    case 'agencies':
+    case 'identification':
       return (
         <div className={styles.entry}>
           <p>{t(`entry.${entry.kind}`)}</p>

@@ -46,6 +46,7 @@ function Answer({ answer }: { readonly answer: QualificationReview }) {
       <Panel level={3} title={<Author>{scene.name}</Author>} kicker={time(answer.time)}>
         <div className={styles.offence}>
           <Facts>
+            {answer.for ? <Fact name={t('answer.for')}><Author>{answer.for.name}</Author></Fact> : null}
             <Fact name={t('answer.given')}>
               <Author>{given.offence.name}</Author>
               <span className={styles.tags}>

@@ -1,5 +1,6 @@
 import type { Element } from '../../../scenario/lawPack.ts';
 import { useFormat } from '../../kit/useFormat.ts';
+import { Author } from '../parts/Author.tsx';
 import { MarkList } from '../parts/MarkList.tsx';
 import { Section } from '../parts/Section.tsx';
 import { useTold } from '../Told.ts';
@@ -16,21 +17,23 @@ export function ProofMap() {
   const t = useDebriefText();
   const { number } = useFormat();
   const { debrief: { proofMap: { handedIn, items, elements } } } = useTold();
+  const whose = [...new Map(elements.map(({ subject }) => [subject?.id, subject])).values()];
+  const several = whose.length > 1;
   return (
     <Section id="proof" title={t('section.proof.title')} lead={t('section.proof.lead')}>
       <p>{handedIn === undefined ? t('map.not-handed-in') : t('map.handed-in', { seq: number(handedIn) })}</p>
       <MarkList items={items} />
       <ProofMatrix />
       <Standard />
-      {families.map((family) => {
-        const own = elements.filter((element) => element.family === family);
+      {whose.flatMap((subject) => families.map((family) => {
+        const own = elements.filter((element) => element.family === family && element.subject?.id === subject?.id);
         return own.length === 0 ? null : (
-          <div key={family} className={styles.family}>
-            <h3 className={styles.name}>{t(`element-family.${family}`)}</h3>
+          <div key={`${subject?.id ?? ''}/${family}`} className={styles.family}>
+            <h3 className={styles.name}>{t(`element-family.${family}`)}{several ? <> · {subject ? <Author>{subject.name}</Author> : t('map.whole')}</> : null}</h3>
             {own.map((element) => <ElementPart key={element.id} element={element} />)}
           </div>
         );
-      })}
+      }))}
     </Section>
   );
 }

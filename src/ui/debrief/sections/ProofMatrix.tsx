@@ -27,7 +27,7 @@ export function ProofMatrix() {
           <thead>
             <tr>
               <th scope="col" className={styles.corner}>{t('matrix.exhibit')}</th>
-              {elements.map(({ id, name }) => <th key={id} scope="col" className={styles.column}><Author className={styles.onEnd}>{name}</Author></th>)}
+              {elements.map(({ id, name, subject }) => <th key={id} scope="col" className={styles.column}><Author className={styles.onEnd}>{subject ? `${name} (${subject.name})` : name}</Author></th>)}
             </tr>
           </thead>
           <tbody>
