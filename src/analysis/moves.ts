@@ -6,8 +6,10 @@ import type { Facts } from '../engine/facts.ts';
 import type { Task, TaskKind, TaskOf } from '../scenario/task.ts';
 import { checkKind } from '../scenario/tasks/interview.ts';
 import { readiness } from '../scenario/tasks/qualify.ts';
-import { TOKENS } from '../scenario/tasks/tokens.ts';
+import { requestOutcomeOf } from '../engine/tasks/requestRules.ts';
 import type { Scenario } from '../scenario/wholeScenario.ts';
+import { exampleOf, requestClasses } from './requestClasses.ts';
+import { TOKENS } from '../scenario/tasks/tokens.ts';
 import { alikeSettled, alikeStatuses, alikeTimes, combinations } from './alike.ts';
 
 /** What might be done in a scene, by kind of task; a new kind is a line here. How sure somebody is, and what is cited, changes nothing in a case. */
@@ -29,6 +31,14 @@ const candidates = {
   tokens: ({ hypotheses }, scene) => [{ type: 'tokens.placed', scene, tokens: { [hypotheses[0] ?? '']: TOKENS } }],
   against: (_task, scene) => [{ type: 'counter-evidence.named', scene, exhibits: [] }],
   deduce: (_task, scene) => [{ type: 'deductions.handed-in', scene, answers: {} }],
+  // By each channel, one for each outcome it may come to now.
+  request(task, scene, facts, scenario) {
+    return Object.keys(task.channels).flatMap((channel) => {
+      const events = requestClasses(task, channel).flatMap(({ sendings }) => sendings.slice(0, 1).map((one) => ({ type: 'request.sent' as const, scene, channel, ...exampleOf(task, channel, one) })));
+      const outcomes = events.map((event) => requestOutcomeOf({ scenario, facts, task }, event));
+      return events.filter((_, at) => outcomes.indexOf(outcomes[at]) === at);
+    });
+  },
   // One answer of each kind that comes to something else.
   agencies: (task, scene, _facts, scenario) => combinations(alikeTimes(scenario, task)).flatMap((tell) => combinations(alikeSettled(task)).map((settle) => ({ type: 'agencies.assigned' as const, scene, tell, settle }))),
   identify: (task, scene, _facts, scenario) => combinations(alikeStatuses(scenario, task)).map((statuses) => ({ type: 'people.identified' as const, scene, statuses })),

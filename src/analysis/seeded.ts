@@ -13,6 +13,16 @@ export function seeded(seed: number): Draw {
   };
 }
 
+/** All of them, in an order by lot. */
+export function inAnyOrder<T>(of: readonly T[], draw: Draw): readonly T[] {
+  const order = [...of];
+  for (let last = order.length - 1; last > 0; last -= 1) {
+    const at = draw(last + 1);
+    [order[last], order[at]] = [order[at] as T, order[last] as T];
+  }
+  return order;
+}
+
 /** One of several, all alike. */
 export function drawOne<T>(of: readonly T[], draw: Draw): T {
   const found = of[draw(of.length)];

@@ -19,6 +19,7 @@ export function eventText(event: CaseEvent): string {
     case 'deductions.handed-in': return `at ${event.scene}, deduce ${answersText(event.answers)}`;
     case 'agencies.assigned': return `at ${event.scene}, tell ${answersText(event.tell)}${Object.keys(event.settle).length > 0 ? `, settle ${answersText(event.settle)}` : ''}`;
     case 'people.identified': return `at ${event.scene}, identify ${answersText(event.statuses)}`;
+    case 'request.sent': return `at ${event.scene}, request ${event.channel}, parts ${event.parts.join(', ') || 'none'}${event.route && event.route.length > 0 ? `, route ${event.route.join(' > ')}` : ''}`;
     case 'exhibit.linked': return `link ${event.exhibit} to ${event.element}: ${event.verdict}`;
     case 'inject.read': return `read ${event.inject}`;
     case 'exhibit.opened': return `open ${event.exhibit}`;

@@ -7,7 +7,8 @@ import { invariantFindings } from './checks/invariantFindings.ts';
 import { keyFindings } from './checks/keyFindings.ts';
 import { panelFindings } from './checks/panelFindings.ts';
 import { reasoningFindings } from './checks/reasoningFindings.ts';
+import { requestFindings } from './checks/requestFindings.ts';
 import { valueFindings } from './checks/valueFindings.ts';
 
 export const check = (scenario: ScenarioFile, packs: readonly LawPack[]): readonly Finding[] =>
-  [...flowFindings(scenario), ...valueFindings(scenario), ...keyFindings(scenario, packs), ...reasoningFindings(scenario), ...panelFindings(scenario), ...invariantFindings(scenario)];
+  [...flowFindings(scenario), ...valueFindings(scenario), ...keyFindings(scenario, packs), ...reasoningFindings(scenario), ...requestFindings(scenario), ...panelFindings(scenario), ...invariantFindings(scenario)];

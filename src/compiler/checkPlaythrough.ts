@@ -51,6 +51,7 @@ type Made = Exclude<Move, { read: string } | { link: unknown }>;
 const kindOf = {
   choose: 'choose', ask: 'interview', check: 'interview', 'replace-interpreter': 'interview', 'end-interview': 'interview', 'hand-in': 'proof-map', qualify: 'qualify',
   weigh: 'weigh', judge: 'new-fact', list: 'hypotheses', tokens: 'tokens', against: 'against', deduce: 'deduce', 'put-forward': 'deduce', tell: 'agencies', identify: 'identify',
+  request: 'request',
 } as const satisfies Record<string, TaskKind>;
 
 function ofKind(move: Made, task: Task | undefined, path: Path): readonly Finding[] {
@@ -77,6 +78,14 @@ function ofNames(move: Made, task: Task | undefined, path: Path, scenario: Scena
   }
   if ('deduce' in move) return ofAnswers(move.deduce, task, [...path, 'deduce'], here);
   if ('put-forward' in move) return ofAnswers(move['put-forward'], task, [...path, 'put-forward'], here);
+  if ('request' in move) {
+    if (task?.kind !== 'request') return [];
+    return [
+      ...named('unknown-channel', 'channel', move.request, Object.keys(task.channels), [...path, 'request'], 'value', here),
+      ...move.parts.flatMap((id, at) => named('unknown-part', 'part', id, Object.keys(task.parts), [...path, 'parts', at], 'value', here)),
+      ...(move.route ?? []).flatMap((id, at) => named('unknown-station', 'station', id, Object.keys(task.stations ?? {}), [...path, 'route', at], 'value', here)),
+    ];
+  }
   if ('qualify' in move) {
     return [
       ...(task?.kind === 'qualify' ? named('unknown-offence', 'offence', move.qualify, task.offences, [...path, 'qualify'], 'value', here) : []),

@@ -9,7 +9,7 @@ import type { Task, TaskKind, TaskOf } from '../scenario/task.ts';
 
 export type ReferenceKind =
   | 'scene' | 'exhibit' | 'person' | 'agency' | 'critical-failure' | 'offence' | 'element' | 'case-element' | 'row' | 'article' | 'interpreter' | 'participant' | 'hypothesis'
-  | 'subject' | 'status' | 'time';
+  | 'subject' | 'status' | 'time' | 'channel' | 'part' | 'station';
 
 export interface Reference {
   readonly kind: ReferenceKind;
@@ -49,6 +49,8 @@ export function usesIn(scenario: ScenarioFile): Uses {
       list(bearing.sources, [...path, 'sources'], 'article', references);
     }
     keys(exhibit.points, ['exhibits', id, 'points'], 'hypothesis', references);
+    const formal = exhibit['lead-for'];
+    if (formal !== undefined) references.push({ kind: 'exhibit', name: formal, path: ['exhibits', id, 'lead-for'] });
     if (exhibit.document.kind === 'chat') {
       const among = Object.keys(exhibit.document.participants);
       references.push(...exhibit.document.messages.map(({ from }, at) => ({ kind: 'participant' as const, name: from, path: ['exhibits', id, 'document', 'messages', at, 'from'], among })));
@@ -179,7 +181,40 @@ const tasks: { readonly [K in TaskKind]: In<K> } = {
       inOption(outcome, here, uses);
     });
   },
+  request(task, path, uses) {
+    for (const [id, channel] of Object.entries(task.channels)) inOption(channel, [...path, 'channels', id], uses);
+    inRequest(task, path, uses.references);
+    inEffects(task.effects, [...path, 'effects'], uses);
+    for (const [at, outcome] of task.outcomes.entries()) inOption(outcome, [...path, 'outcomes', at], uses);
+  },
 };
+
+/** What a request names within itself: channels, parts and stations; and the law that its feedback rests on. */
+function inRequest({ channels, parts, stations = {}, routes = {}, outcomes }: TaskOf<'request'>, path: Path, references: Reference[]): void {
+  const among = { channel: Object.keys(channels), part: Object.keys(parts), station: Object.keys(stations) };
+  const name = (kind: keyof typeof among, names: string | readonly string[] | undefined, here: Path) => {
+    const one = typeof names === 'string';
+    listOf(names).forEach((each, at) => { references.push({ kind, name: each, path: one ? here : [...here, at], among: among[kind] }); });
+  };
+  for (const [id, part] of Object.entries(parts)) {
+    for (const key of ['should-include', 'should-leave-out'] as const) {
+      const by = part[key];
+      if (typeof by === 'object') for (const channel of Object.keys(by)) references.push({ kind: 'channel', name: channel, path: [...path, 'parts', id, key, channel], at: 'key', among: among.channel });
+    }
+    list(part.feedback.sources, [...path, 'parts', id, 'feedback', 'sources'], 'article', references);
+  }
+  for (const [id, { through, feedback }] of Object.entries(routes)) {
+    references.push({ kind: 'channel', name: id, path: [...path, 'routes', id], at: 'key', among: among.channel });
+    name('station', through, [...path, 'routes', id, 'through']);
+    list(feedback.sources, [...path, 'routes', id, 'feedback', 'sources'], 'article', references);
+  }
+  outcomes.forEach(({ sent }, at) => {
+    const here = [...path, 'outcomes', at, 'sent'];
+    name('channel', sent?.channel, [...here, 'channel']);
+    name('part', sent?.includes, [...here, 'includes']);
+    name('part', sent?.['leaves-out'], [...here, 'leaves-out']);
+  });
+}
 
 const inTask = (task: Task, path: Path, uses: Uses): void => (tasks[task.kind] as In<TaskKind>)(task as never, path, uses);
 

@@ -24,6 +24,9 @@ const known: { readonly [K in ReferenceKind]: { readonly code: DiagnosticCode; r
   subject: { code: 'unknown-subject', among: 'the subjects' },
   status: { code: 'unknown-status', among: 'the statuses' },
   time: { code: 'unknown-time', among: 'the times of this task' },
+  channel: { code: 'unknown-channel', among: 'the channels of this request' },
+  part: { code: 'unknown-part', among: 'the parts of this request' },
+  station: { code: 'unknown-station', among: 'the stations of this request' },
 };
 
 /** Nobody mends more at a time; the nearest names of each take time to find. */
@@ -35,7 +38,7 @@ export function resolve(scenario: ScenarioFile, packs: readonly LawPack[]): read
     scene: of(scenario.scenes), exhibit: of(scenario.exhibits), person: of(scenario.people), agency: of(scenario.agencies),
     'critical-failure': of(scenario['critical-failures']), 'case-element': scenario.elements, row: rowsOf(scenario).map(({ id }) => id),
     offence: packs.flatMap((pack) => of(pack.offences)), element: packs.flatMap((pack) => of(pack.elements)), article: packs.flatMap(articlesOf),
-    hypothesis: of(scenario.hypotheses), interpreter: [], participant: [], subject: of(scenario.subjects), status: of(scenario.statuses), time: [],
+    hypothesis: of(scenario.hypotheses), interpreter: [], participant: [], subject: of(scenario.subjects), status: of(scenario.statuses), time: [], channel: [], part: [], station: [],
   };
   const { references, variables } = usesIn(scenario);
   // Where a law pack is missing or broken, that is said once, not again at every name of it.

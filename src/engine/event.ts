@@ -45,6 +45,8 @@ export type CaseEvent =
   | { readonly type: 'agencies.assigned'; readonly scene: string; readonly tell: Readonly<Record<string, string>>; readonly settle: Readonly<Record<string, string>> }
   /** By subject: what they are, and the exhibits that it rests on. */
   | { readonly type: 'people.identified'; readonly scene: string; readonly statuses: Readonly<Record<string, string>>; readonly reliesOn?: Readonly<Record<string, readonly string[]>> }
+  /** A request for international cooperation. `route`: the authorities it goes through, in order; absent where none. */
+  | { readonly type: 'request.sent'; readonly scene: string; readonly channel: string; readonly parts: readonly string[]; readonly route?: readonly string[] }
   | { readonly type: 'exhibit.opened'; readonly exhibit: string }
   | { readonly type: 'exhibit.linked'; readonly exhibit: string; readonly element: string; readonly verdict: LinkVerdict }
   | { readonly type: 'inject.read'; readonly inject: string }

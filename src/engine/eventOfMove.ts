@@ -27,6 +27,7 @@ export function eventsOfMove(move: Move): readonly CaseEvent[] {
   if ('put-forward' in move) return [{ type: 'deductions.put-forward', scene, answers: move['put-forward'] }];
   if ('tell' in move) return [{ type: 'agencies.assigned', scene, tell: move.tell, settle: move.settle ?? {} }];
   if ('identify' in move) return [{ type: 'people.identified', scene, statuses: move.identify, ...(move['relies-on'] && { reliesOn: move['relies-on'] }) }];
+  if ('request' in move) return [{ type: 'request.sent', scene, channel: move.request, parts: move.parts, ...(move.route && { route: move.route }) }];
   const { certainty } = move;
   return [{ type: 'offence.qualified', scene, offence: move.qualify, readiness: move.readiness, reliesOn: move['relies-on'], ...(certainty && { certainty }) }];
 }

@@ -6,6 +6,7 @@ export type RefusalCode =
   | 'already-checked' | 'interpreter-unknown' | 'interpreter-not-open' | 'interpreter-already-here' | 'interview-must-go-on'
   | 'hypothesis-unknown' | 'rating-missing' | 'rating-not-asked' | 'tokens-not-ten' | 'answer-out-of-range'
   | 'deduction-not-asked' | 'option-unknown' | 'deduction-confirmed' | 'deductions-too-few' | 'tries-used-up'
+  | 'channel-unknown' | 'channel-not-open' | 'part-unknown' | 'station-unknown' | 'station-twice'
   | 'agency-unknown' | 'time-unknown' | 'agency-missing' | 'matter-unknown' | 'matter-missing' | 'subject-unknown' | 'status-unknown' | 'subject-missing'
   | 'seat-unknown' | 'exhibit-unknown' | 'exhibit-not-held' | 'element-unknown' | 'offence-unknown' | 'minutes-out-of-range'
   | 'malformed' | 'stale' | 'not-your-role';

@@ -116,6 +116,7 @@ const fields: { readonly [T in EventType]: Readonly<Record<string, Check>> } = {
   'deductions.handed-in': { scene: isText, answers: byId(isText) },
   'agencies.assigned': { scene: isText, tell: byId(isText), settle: byId(isText) },
   'people.identified': { scene: isText, statuses: byId(isText), reliesOn: maybe(byId(listOfText)) },
+  'request.sent': { scene: isText, channel: isText, parts: listOfText, route: maybe(listOfText) },
   'exhibit.opened': { exhibit: isText },
   'exhibit.linked': { exhibit: isText, element: isText, verdict: oneOf('supports', 'contradicts', 'none') },
   'inject.read': { inject: isText },

@@ -38,6 +38,8 @@ export const move = v.union([
   v.strictObject({ at: id, tell: v.record(id, id), settle: v.exactOptional(v.record(id, id)) }),
   /** By subject: what they are, and the exhibits that it rests on. */
   v.strictObject({ at: id, identify: v.record(id, id), 'relies-on': v.exactOptional(v.record(id, v.array(id))) }),
+  /** A request abroad: its channel, what it holds, and the authorities it goes through, in order. */
+  v.strictObject({ at: id, request: id, parts: v.array(id), route: v.exactOptional(v.array(id)) }),
   /** An inject that interrupts was read. */
   v.strictObject({ read: id }),
 ]);

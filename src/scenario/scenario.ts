@@ -54,6 +54,8 @@ export const exhibit = v.strictObject({
   points: v.exactOptional(v.record(id, whole(-3, 3))),
   /** In the file from the beginning. */
   'at-start': v.exactOptional(yesNo),
+  /** This is intelligence, or came informally: it becomes evidence only as that exhibit, the formal reply. Until then it proves nothing. */
+  'lead-for': v.exactOptional(id),
   /** By row of the map (an element, or `element@subject`): what it proves. */
   'bears-on': v.exactOptional(v.record(rowId, bearing)),
 });

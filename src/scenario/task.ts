@@ -10,10 +10,11 @@ import { interview } from './tasks/interview.ts';
 import { newFact } from './tasks/newFact.ts';
 import { proofMap } from './tasks/proofMap.ts';
 import { qualify } from './tasks/qualify.ts';
+import { request } from './tasks/request.ts';
 import { tokens } from './tasks/tokens.ts';
 import { weigh } from './tasks/weigh.ts';
 
-export const task = v.variant('kind', [choose, interview, proofMap, qualify, weigh, newFact, hypothesesTask, tokens, against, deduce, agenciesTask, identify]);
+export const task = v.variant('kind', [choose, interview, proofMap, qualify, weigh, newFact, hypothesesTask, tokens, against, deduce, agenciesTask, identify, request]);
 
 export type Task = v.InferOutput<typeof task>;
 export type TaskKind = Task['kind'];

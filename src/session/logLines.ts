@@ -4,6 +4,7 @@ import type { CaseEvent } from '../engine/event.ts';
 import type { Facts } from '../engine/facts.ts';
 import type { Step } from '../engine/replay.ts';
 import { confirmedIn } from '../engine/tasks/deduceRules.ts';
+import { requestOutcomeOf } from '../engine/tasks/requestRules.ts';
 import { outcomeOf } from '../engine/tasks/qualifyRules.ts';
 import type { Task } from '../scenario/task.ts';
 import { timeAfter } from '../scenario/time.ts';
@@ -95,6 +96,16 @@ function lineOf(scenario: Scenario, facts: Facts, now: Facts, event: CaseEvent):
       return {
         kind: 'identified', title, text: Object.entries(event.statuses).map(([id, status]) => `${scenario.subjects?.[id]?.name ?? id}: ${scenario.statuses?.[status]?.label ?? status}`).join('\n'),
         ...(event.reliesOn && { cites }), ...(feedback && { feedback }),
+      };
+    }
+    case 'request.sent': {
+      if (task?.kind !== 'request') return undefined;
+      const outcome = requestOutcomeOf({ scenario, facts, task }, event);
+      const feedback = feedbackAtOnce(scenario, outcome?.feedback) ?? feedbackAtOnce(scenario, task.channels[event.channel]?.feedback);
+      const route = event.route?.map((id) => task.stations?.[id]?.label ?? id);
+      return {
+        kind: 'request', title, text: task.channels[event.channel]?.label ?? event.channel, parts: [...new Set(event.parts)].map((id) => task.parts[id]?.text ?? id),
+        ...(route && { route }), ...(outcome && { reply: outcome.reply }), ...(feedback && { feedback }),
       };
     }
     case 'offence.qualified': {

@@ -8,13 +8,14 @@ import { questionsLeft, renderingOf } from '../engine/tasks/interviewRules.ts';
 import { weighedNow } from '../engine/tasks/weighRules.ts';
 import { rowOf } from '../scenario/rows.ts';
 import type { Task, TaskKind, TaskOf } from '../scenario/task.ts';
+import { partSection } from '../scenario/tasks/request.ts';
 import { TRIES } from '../scenario/tasks/deduce.ts';
 import type { Scenario } from '../scenario/wholeScenario.ts';
 import type { Words } from '../scenario/words.ts';
 import { feedbackAtOnce, legalSources } from './legalSources.ts';
 import { shuffled } from './shuffle.ts';
 import type {
-  AgainstView, AgenciesView, ChooseView, DeduceView, HypothesesView, IdentifyView, InterviewView, NewFactView, ProofMapTaskView, QualifyView, TaskView, TokensView, WeighView,
+  AgainstView, AgenciesView, ChooseView, DeduceView, HypothesesView, IdentifyView, InterviewView, NewFactView, ProofMapTaskView, QualifyView, RequestView, TaskView, TokensView, WeighView,
 } from './view.ts';
 
 type Builder<K extends TaskKind> = (scenario: Scenario, facts: Facts, scene: string, task: TaskOf<K>) => Extract<TaskView, { kind: K }>;
@@ -126,11 +127,19 @@ const identifyView: Builder<'identify'> = (scenario, facts, scene, task): Identi
   statuses: shuffled(Object.entries(scenario.statuses ?? {}).map(([id, { label, means }]) => ({ id, label, ...(means !== undefined && { means }) })), facts.seed, scene),
 });
 
+const requestView: Builder<'request'> = (scenario, facts, scene, { prompt, channels, parts, stations = {}, takes = 0 }): RequestView => ({
+  kind: 'request', prompt, minutes: takes,
+  channels: shuffled(Object.entries(channels).filter(([, { when }]) => holds(when, scenario, facts)).map(([id, { kind, label }]) => ({ id, kind, label })), facts.seed, scene),
+  parts: partSection.options.flatMap((section) => shuffled(
+    Object.entries(parts).filter(([, part]) => part.section === section).map(([id, { text }]) => ({ id, section, text })), facts.seed, `${scene}/${section}`)),
+  stations: shuffled(Object.entries(stations).map(([id, { label }]) => ({ id, label })), facts.seed, `${scene}/stations`),
+});
+
 const hypothesisText = (scenario: Scenario, id: string): string => scenario.hypotheses?.[id]?.text ?? id;
 
 const builders = {
   choose: chooseView, interview: interviewView, 'proof-map': proofMapView, qualify: qualifyView,
-  weigh: weighView, 'new-fact': newFactView, hypotheses: hypothesesView, tokens: tokensView, against: againstView, deduce: deduceView, agencies: agenciesView, identify: identifyView,
+  weigh: weighView, 'new-fact': newFactView, hypotheses: hypothesesView, tokens: tokensView, against: againstView, deduce: deduceView, agencies: agenciesView, identify: identifyView, request: requestView,
 } satisfies { [K in TaskKind]: Builder<K> };
 
 export function taskView(scenario: Scenario, facts: Facts, scene: string, task: Task): TaskView {

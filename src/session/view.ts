@@ -10,6 +10,7 @@ import type { TaskKind } from '../scenario/task.ts';
 import type { MatterKind } from '../scenario/tasks/agencies.ts';
 import type { CheckKind } from '../scenario/tasks/interview.ts';
 import type { Readiness } from '../scenario/tasks/qualify.ts';
+import type { ChannelKind, PartSection } from '../scenario/tasks/request.ts';
 import type { Verification } from '../scenario/lawPack.ts';
 import type { ReadIn } from '../scenario/wholeScenario.ts';
 import type { Language, Words } from '../scenario/words.ts';
@@ -169,7 +170,20 @@ export interface IdentifyView extends TaskBase<'identify'> {
   readonly statuses: readonly { readonly id: string; readonly label: string; readonly means?: string }[];
 }
 
-export type TaskView = ChooseView | InterviewView | ProofMapTaskView | QualifyView | WeighView | NewFactView | HypothesesView | TokensView | AgainstView | DeduceView | AgenciesView | IdentifyView;
+/** A request to be drafted: what there is to choose from, in the order to be shown. */
+export interface RequestView extends TaskBase<'request'> {
+  /** Channels that are open now. */
+  readonly channels: readonly { readonly id: string; readonly kind: ChannelKind; readonly label: string }[];
+  /** Building blocks, section by section. */
+  readonly parts: readonly { readonly id: string; readonly section: PartSection; readonly text: string }[];
+  /** Authorities that it can pass; none where nothing is asked about the route. */
+  readonly stations: readonly { readonly id: string; readonly label: string }[];
+  /** How long drafting and sending take. */
+  readonly minutes: number;
+}
+
+
+export type TaskView = ChooseView | InterviewView | ProofMapTaskView | QualifyView | WeighView | NewFactView | HypothesesView | TokensView | AgainstView | DeduceView | AgenciesView | IdentifyView | RequestView;
 
 /** A row of the map of proof. */
 export interface ElementView {
@@ -191,7 +205,7 @@ export interface LogLine {
   readonly about?: string;
   /** It interrupted the case and was read there. */
   readonly interrupted?: true;
-  readonly kind: 'weighed' | 'fact' | 'hypotheses' | 'tokens' | 'against' | 'put-forward' | 'deduced' | 'choice' | 'interview' | 'check' | 'replaced' | 'proof-map' | 'qualified' | 'agencies' | 'identified' | 'inject' | 'exhibit';
+  readonly kind: 'weighed' | 'fact' | 'hypotheses' | 'tokens' | 'against' | 'put-forward' | 'deduced' | 'choice' | 'interview' | 'check' | 'replaced' | 'proof-map' | 'qualified' | 'agencies' | 'identified' | 'request' | 'inject' | 'exhibit';
   readonly title: string;
   readonly text: string;
   readonly certainty?: Certainty;
@@ -199,6 +213,10 @@ export interface LogLine {
   readonly answer?: number;
   /** Of deductions put forward: how many were confirmed by it. */
   readonly confirmed?: number;
+  /** Of a request: what it held and the authorities it went through, in words; and what came back at once. */
+  readonly parts?: readonly string[];
+  readonly route?: readonly string[];
+  readonly reply?: { readonly text: string; readonly from?: string };
   readonly cites?: readonly string[];
   readonly reason?: string;
   readonly readiness?: Readiness;

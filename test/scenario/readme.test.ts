@@ -17,7 +17,7 @@ import { diagnose, fixtures } from '../compiler/fixture.ts';
 const at = fileURLToPath(new URL('../../scenarios/README.md', import.meta.url));
 const readme = readFileSync(at, 'utf8');
 const law = 'ok/jurisdictions/practice-land.yaml';
-/** The cases that examples are pieces of: a fence says `yaml`, `yaml law-pack`, `yaml playthrough` or `yaml translation`, and of the second case `yaml reasoning`, `yaml reasoning/playthrough`, of the third `yaml persons`. */
+/** The cases that examples are pieces of: a fence says `yaml`, `yaml law-pack`, `yaml playthrough` or `yaml translation`, and of the second case `yaml reasoning`, `yaml reasoning/playthrough`, of the third `yaml persons`, of the fourth `yaml cooperation`. */
 const cases = {
   small: { scenario: 'ok/small.yaml', 'law-pack': law, playthrough: 'ok/small.model.yaml', translation: 'ok/small.ar.yaml' },
   reasoning: { scenario: 'ok/reasoning.yaml', 'law-pack': law, playthrough: 'ok/reasoning.model.yaml', translation: 'ok/small.ar.yaml' },
@@ -29,7 +29,7 @@ type Kind = keyof typeof cases.small;
 const lineOf = (match: RegExpExecArray): number => readme.slice(0, match.index).split('\n').length;
 
 /** Every example, with the case and the kind of file it is of, and the line it stands on. */
-const examples = [...readme.matchAll(/^```yaml ?(?!lint\/)(reasoning|persons)?\/?(\S*)\n([\s\S]*?)^```$/gm)].map((match) => ({
+const examples = [...readme.matchAll(/^```yaml ?(?!lint\/)(reasoning|persons|cooperation)?\/?(\S*)\n([\s\S]*?)^```$/gm)].map((match) => ({
   line: lineOf(match), of: (match[1] ?? 'small') as Of, kind: (match[2] || 'scenario') as Kind, text: match[3] ?? '',
 }));
 

@@ -55,6 +55,7 @@ const expertIn = (code: Dimension): Policy => ({
     // A decision counts when it is first taken; after that only the way on matters.
     return open.some((id) => at.taken(id) > 0) ? leastTaken(at, [first, ...rest]) : first;
   },
+  channel: (_at, open) => open[0],
   // Only so many questions may be put: those that count most come first.
   inInterview(at, open) {
     const counts = (event: InterviewEvent) => (event.type === 'question.asked' ? at.task.questions[event.question]?.['should-ask'] ?? 0 : 0);

@@ -96,6 +96,7 @@ export class Concrete {
     const task = scene?.task;
     const at = `scenes/${facts.scene}/task`;
     if (task?.kind === 'choose') for (const [id, { when }] of Object.entries(task.choices)) if (this.ask(`${at}/choices/${id}/when`, when, facts)) shown.options.add(`${facts.scene}/${id}`);
+    if (task?.kind === 'request') for (const [id, { when }] of Object.entries(task.channels)) if (this.ask(`${at}/channels/${id}/when`, when, facts)) shown.options.add(`${facts.scene}/${id}`);
     if (task?.kind !== 'interview') return;
     for (const [id, { when }] of Object.entries(task.questions)) if (this.ask(`${at}/questions/${id}/when`, when, facts)) shown.options.add(`${facts.scene}/${id}`);
     for (const [id, { when }] of Object.entries(task.interpreters)) this.ask(`${at}/interpreters/${id}/when`, when, facts);

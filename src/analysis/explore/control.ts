@@ -73,8 +73,8 @@ function placesOf(shared: Shared, numbers: ReadonlyMap<string, number>, watched:
     const visited = visitedOf[at] as number;
     const sure = (condition: Condition | undefined) => certainty(condition, (id) => (bits.has(id) ? (visited & (bits.get(id) as number)) !== 0 : undefined));
     const to: number[] = [];
-    for (const { outcomes } of shared.moves[scene] as readonly SceneMove[]) {
-      let open = true;
+    for (const { gate, outcomes } of shared.moves[scene] as readonly SceneMove[]) {
+      let open = sure(gate?.condition) !== false;
       for (const outcome of outcomes) {
         const fits = open ? sure(outcome.condition) : false;
         let left = fits !== false;
@@ -104,7 +104,7 @@ function merged(control: Control, asked: (scene: string) => readonly Condition[]
     const { task } = scenario.scenes[id] ?? {};
     if (!task) return asked(id).reduce((all, condition) => all | read(condition), 0);
     const conditions = [
-      ...asked(id), ...[...moves[scene] ?? [], ...staying[scene] ?? []].flatMap(({ outcomes }) => outcomes.flatMap(({ condition, ways }) => [condition, ...ways.map((way) => way.condition)])),
+      ...asked(id), ...[...moves[scene] ?? [], ...staying[scene] ?? []].flatMap(({ gate, outcomes }) => [gate?.condition, ...outcomes.flatMap(({ condition, ways }) => [condition, ...ways.map((way) => way.condition)])]),
       ...(task.kind === 'interview' ? Object.values(task.interpreters).map(({ when }) => when) : []),
     ];
     return conditions.reduce((all, condition) => all | read(condition), injects);
@@ -162,7 +162,8 @@ function conditionsOf(scenario: Scenario): readonly Condition[] {
   };
   for (const { unless } of Object.values(scenario.injects ?? {})) take(unless);
   for (const [id, { task }] of Object.entries(scenario.scenes)) {
-    for (const { outcomes } of [...movesOf(scenario, id), ...interviewMovesOf(scenario, id)]) {
+    for (const { gate, outcomes } of [...movesOf(scenario, id), ...interviewMovesOf(scenario, id)]) {
+      take(gate?.condition);
       for (const outcome of outcomes) {
         take(outcome.condition);
         for (const way of outcome.ways) take(way.condition);

@@ -19,7 +19,7 @@ function marksOf({ scenario, scenes, sceneOf, moves, staying, targets, before }:
   const stepsOf = scenes.map((id, scene) => {
     const { task } = scenario.scenes[id] ?? {};
     const conditions = [
-      ...own(id), ...[...moves[scene] ?? [], ...staying[scene] ?? []].flatMap(({ outcomes }) => outcomes.flatMap(({ condition, ways }) => [condition, ...ways.map((way) => way.condition)])),
+      ...own(id), ...[...moves[scene] ?? [], ...staying[scene] ?? []].flatMap(({ gate, outcomes }) => [gate?.condition, ...outcomes.flatMap(({ condition, ways }) => [condition, ...ways.map((way) => way.condition)])]),
       ...(task?.kind === 'interview' ? Object.values(task.interpreters).map(({ when }) => when) : []),
     ].flatMap((condition) => condition ?? []);
     return thresholds(scenario, conditions).map((minute) => Math.ceil(minute / times.unit));

@@ -239,12 +239,12 @@ const WAYS_EACH = 5;
 /** Ways that cannot be gone as they were found, before it is given up to show what they lead to. */
 const TRIES = 20;
 
-/** Choices and questions that were open: those without a condition wherever their scene was reached, the others where theirs held. */
+/** Choices, questions and channels that were open: those without a condition wherever their scene was reached, the others where theirs held. */
 function* optionsSeen(scenario: Scenario, scenes: readonly string[], { count }: Searched, held: ReadonlySet<string>): Generator<readonly [string, string]> {
   for (const [number, scene] of scenes.entries()) {
     if (count[number] === 0) continue;
     const task = scenario.scenes[scene]?.task;
-    const options = task?.kind === 'choose' ? { key: 'choices', of: task.choices } : task?.kind === 'interview' ? { key: 'questions', of: task.questions } : undefined;
+    const options = task?.kind === 'choose' ? { key: 'choices', of: task.choices } : task?.kind === 'interview' ? { key: 'questions', of: task.questions } : task?.kind === 'request' ? { key: 'channels', of: task.channels } : undefined;
     for (const [id, { when }] of Object.entries(options?.of ?? {})) {
       if (!when || held.has(`scenes/${scene}/task/${options?.key}/${id}/when/held`)) yield [scene, id];
     }

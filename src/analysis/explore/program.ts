@@ -116,7 +116,7 @@ export function programOf(scenario: Scenario, { observing, watches = [], waiting
   const effects = allEffects(scenario, control);
   const mayBeLost = new Set(effects.flatMap((of) => Object.keys(of?.lose ?? {})));
   const conditions = [
-    ...[...control.moves, ...control.staying].flatMap((moves) => moves.flatMap(({ outcomes }) => outcomes.flatMap(({ condition, ways }) => [condition, ...ways.map((way) => way.condition)]))),
+    ...[...control.moves, ...control.staying].flatMap((moves) => moves.flatMap(({ gate, outcomes }) => [gate?.condition, ...outcomes.flatMap(({ condition, ways }) => [condition, ...ways.map((way) => way.condition)])])),
     ...control.scenes.flatMap((scene) => asked.here(scene)), ...watches.map(({ condition }) => condition),
     ...Object.values(scenario.scenes).flatMap(({ task }) => (task?.kind === 'interview' ? Object.values(task.interpreters).map(({ when }) => when) : [])),
   ].flatMap((condition) => condition ?? []);
@@ -254,9 +254,11 @@ export function programOf(scenario: Scenario, { observing, watches = [], waiting
         };
       });
       const takes = move.takes / times.unit;
+      const gate = move.gate && asking.noted(move.gate);
       steps.push({
         scene, doing: move.doing, takes: move.takes,
         run(row) {
+          if (gate && !gate(row)) return false;
           for (const { test, failure, effects: act, ways } of outcomes) {
             if (test && !test(row)) continue;
             failure?.(row);

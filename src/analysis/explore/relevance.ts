@@ -134,6 +134,7 @@ export function relevanceOf(control: Control, slots: Slots, times: Times, asked:
     const each = (move: SceneMove, stays: boolean) => {
       const least = times.passed(low + move.takes / times.unit);
       const most = high >= times.last ? stretches - 1 : times.passed(Math.min(times.last, high + move.takes / times.unit));
+      all.read(slots.reads(move.gate?.condition));
       for (const outcome of move.outcomes) {
         const first = way;
         all.read(slots.reads(outcome.condition));

@@ -9,6 +9,9 @@ import { listOf } from '../../scenario/listOf.ts';
 import type { Task, TaskKind, TaskOf } from '../../scenario/task.ts';
 import { readiness } from '../../scenario/tasks/qualify.ts';
 import type { Readiness } from '../../scenario/tasks/qualify.ts';
+import { joinedEffects } from '../../engine/tasks/requestRules.ts';
+import type { RequestOutcome } from '../../scenario/tasks/request.ts';
+import { exampleOf, requestClasses } from '../requestClasses.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { alikeSettled, alikeStatuses, alikeTimes, combinations } from '../alike.ts';
 
@@ -37,12 +40,16 @@ export type Doing =
   | { readonly do: 'qualify'; readonly offence: string; readonly readiness: Readiness }
   | { readonly do: 'assign'; readonly tell: Readonly<Record<string, string>>; readonly settle: Readonly<Record<string, string>> }
   | { readonly do: 'identify'; readonly statuses: Readonly<Record<string, string>> }
+  /** `outcome`: where the time it takes depends on what follows, each outcome is a move of its own. */
+  | { readonly do: 'request'; readonly channel: string; readonly parts: readonly string[]; readonly route?: readonly string[]; readonly outcome?: number }
   | { readonly do: 'hand-in' }
   | { readonly do: 'end' };
 
 export interface SceneMove {
   readonly doing: Doing;
   readonly takes: number;
+  /** What has to hold for it to be open, where its outcomes do not say. */
+  readonly gate?: Written;
   readonly outcomes: readonly Outcome[];
 }
 
@@ -92,7 +99,32 @@ const kinds: { readonly [K in TaskKind]: (task: TaskOf<K>, at: Path, scenario: S
   'proof-map': handedIn, weigh: handedIn, 'new-fact': handedIn, hypotheses: handedIn, tokens: handedIn, against: handedIn,
   // Deductions put forward move nothing.
   deduce: handedIn,
+  request: requestMoves,
 };
+
+/** By each channel, one request for each list of outcomes that may fit it. */
+function requestMoves(task: TaskOf<'request'>, at: Path): readonly SceneMove[] {
+  return Object.entries(task.channels).flatMap(([channel, { when, critical, repairs }]) => requestClasses(task, channel).flatMap(({ fits, sendings: [one] }): readonly SceneMove[] => {
+    if (!one) return [];
+    const doing = { do: 'request' as const, channel, ...exampleOf(task, channel, one) };
+    const gate = { condition: when, at: [...at, 'channels', channel, 'when'] };
+    const takes = fits.map((number) => (task.takes ?? 0) + (task.outcomes[number]?.takes ?? 0));
+    const outcomes = fits.map((number): Outcome => {
+      const outcome = task.outcomes[number] as RequestOutcome;
+      const here = [...at, 'outcomes', number];
+      return {
+        condition: outcome.when, at: [...here, 'when'], critical: [...listOf(critical), ...listOf(outcome.critical)], repairs: [...listOf(repairs), ...listOf(outcome.repairs)],
+        effects: joinedEffects(task.effects, outcome.effects), ways: waysOf(outcome['leads-to'], here),
+      };
+    });
+    if (new Set(takes).size === 1) return [{ doing, takes: takes[0] ?? 0, gate, outcomes }];
+    // An earlier outcome that fits has no way here: it is a move of its own.
+    return outcomes.map((outcome, last) => ({
+      doing: { ...doing, outcome: fits[last] as number }, takes: takes[last] ?? 0, gate,
+      outcomes: [...outcomes.slice(0, last).map(({ condition, at: there }) => ({ condition, at: there, ways: [] })), outcome],
+    }));
+  }));
+}
 
 function handedIn({ takes, effects, 'leads-to': to }: { readonly takes?: number; readonly effects?: Effects; readonly 'leads-to': LeadsTo }, at: Path): readonly SceneMove[] {
   return [{ doing: { do: 'hand-in' }, takes: takes ?? 0, outcomes: [{ condition: undefined, at: [...at, 'when'], effects, ways: waysOf(to, at) }] }];

@@ -165,6 +165,8 @@ function moveFor(facts: Facts, at: string, task: Task, doing: Exclude<Doing | In
       return { at, tell: { ...doing.tell }, ...(Object.keys(doing.settle).length > 0 && { settle: { ...doing.settle } }) };
     case 'identify':
       return { at, identify: { ...doing.statuses } };
+    case 'request':
+      return { at, request: doing.channel, parts: [...doing.parts], ...(doing.route && { route: [...doing.route] }) };
     case 'end':
       return { at, 'end-interview': 'now' };
     case 'ask': {

@@ -3,6 +3,12 @@ import { type Said, textRule } from './rule.ts';
 import { tasksOf } from './tasksIn.ts';
 import { textsIn } from './textsIn.ts';
 
+interface Marked {
+  readonly critical?: string;
+  readonly repairs?: string;
+  readonly feedback?: unknown;
+}
+
 /** Fewer words than this give no reason. */
 const FEWEST_WORDS = 3;
 
@@ -13,7 +19,7 @@ export const missingFeedback = textRule('missing-feedback', (scenario) => [
   ...tasksOf(scenario, 'interview').flatMap(({ scene, task: { replace }, path }): Said[] =>
     (replace && !replace.feedback && (replace.credit || replace.critical || replace.repairs)
       ? [{ path: [...path, 'replace'], at: 'key', what: `Replacing the interpreter in "${scene}" is marked, and has no feedback.` }] : [])),
-  ...tasksOf(scenario, 'qualify').flatMap(({ scene, task, path }) => task.outcomes.flatMap(({ critical, repairs, feedback }, at): Said[] =>
+  ...[...tasksOf(scenario, 'qualify'), ...tasksOf(scenario, 'request')].flatMap(({ scene, task, path }) => (task.outcomes as readonly Marked[]).flatMap(({ critical, repairs, feedback }, at): Said[] =>
     ((critical || repairs) && !feedback
       ? [{ path: [...path, 'outcomes', at], what: `Outcome ${at + 1} of "${scene}" ${critical ? `is the critical failure "${critical}"` : `repairs "${repairs}"`}, and has no feedback.` }] : []))),
 ]);

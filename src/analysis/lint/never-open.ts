@@ -1,4 +1,4 @@
-/** A choice or a question that is open on no path, in a scene that is reached. */
+/** A choice, a question or a channel that is open on no path, in a scene that is reached. */
 import { pathRule, type Said } from './rule.ts';
 import { tasksOf } from './tasksIn.ts';
 
@@ -8,5 +8,6 @@ export const neverOpen = pathRule('never-open', (scenario, { scenes, options }) 
   return [
     ...tasksOf(scenario, 'choose').flatMap(({ scene, task, path }) => closed(scene, task.choices, [...path, 'choices'], 'choice')),
     ...tasksOf(scenario, 'interview').flatMap(({ scene, task, path }) => closed(scene, task.questions, [...path, 'questions'], 'question')),
+    ...tasksOf(scenario, 'request').flatMap(({ scene, task, path }) => closed(scene, task.channels, [...path, 'channels'], 'channel')),
   ];
 });

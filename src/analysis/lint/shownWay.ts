@@ -15,6 +15,6 @@ function stepOf(move: Move): string {
   if ('read' in move) return `reading ${move.read}`;
   if ('link' in move) return 'linking exhibits';
   const done = 'choose' in move ? move.choose : 'ask' in move ? move.ask : 'check' in move ? `checking ${move.check}` : 'replace-interpreter' in move ? `replacing the interpreter by ${move['replace-interpreter']}`
-    : 'end-interview' in move ? 'ending the interview' : 'qualify' in move ? `${move.qualify}, ${move.readiness}` : 'handing in';
+    : 'end-interview' in move ? 'ending the interview' : 'request' in move ? `sending ${move.request}` : 'qualify' in move ? `${move.qualify}, ${move.readiness}` : 'handing in';
   return `${move.at}/${done}`;
 }

@@ -30,16 +30,22 @@ export const offeredIn = (scenario: ScenarioFile): readonly Offered[] => [
     const right = rightIn(task);
     return right === undefined ? [] : [{ scene, right, labels: Object.entries(task.choices).map(([id, { label }]) => ({ id, label, path: [...path, 'choices', id, 'label'] })) }];
   }),
+  ...tasksOf(scenario, 'request').flatMap(({ scene, task: { channels }, path }): Offered[] => {
+    const right = bestIn(channels);
+    return right === undefined ? [] : [{ scene, right, labels: Object.entries(channels).map(([id, { label }]) => ({ id, label, path: [...path, 'channels', id, 'label'] })) }];
+  }),
   ...tasksOf(scenario, 'deduce').flatMap(({ scene, task, path }) => Object.entries(task.deductions).map(([name, { answer, options }]): Offered => ({
     scene, right: answer, labels: Object.entries(options).map(([id, label]) => ({ id, label, path: [...path, 'deductions', name, 'options', id] })),
   }))),
 ];
 
 /** What a choice is worth in all. */
-export const worthOf = ({ credit }: Choice): number => (credit?.procedure ?? 0) + (credit?.protection ?? 0);
+export const worthOf = ({ credit }: Pick<Choice, 'credit'>): number => (credit?.procedure ?? 0) + (credit?.protection ?? 0);
 
 /** The one choice that is worth more than every other; undefined where several are worth as much. */
-export function rightIn({ choices }: Choose): string | undefined {
+export const rightIn = ({ choices }: Choose): string | undefined => bestIn(choices);
+
+function bestIn(choices: Readonly<Record<string, Pick<Choice, 'credit'>>>): string | undefined {
   const most = Math.max(...Object.values(choices).map(worthOf));
   const best = Object.entries(choices).filter(([, choice]) => worthOf(choice) === most);
   return best.length === 1 && Object.keys(choices).length > 1 ? best[0]?.[0] : undefined;

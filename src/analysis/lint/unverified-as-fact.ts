@@ -48,6 +48,10 @@ function statementsIn(scenario: Scenario): readonly Statement[] {
       ...feedbackOf(task.replace?.feedback, [...path, 'replace']),
     ]),
     ...tasksOf(scenario, 'qualify').flatMap(({ task, path }) => task.outcomes.flatMap(({ feedback }, at) => feedbackOf(feedback, [...path, 'outcomes', at]))),
+    ...tasksOf(scenario, 'request').flatMap(({ task, path }) => [
+      ...(['channels', 'parts', 'routes'] as const).flatMap((group) => Object.entries(task[group] ?? {}).flatMap(([id, { feedback }]) => feedbackOf(feedback, [...path, group, id]))),
+      ...task.outcomes.flatMap(({ feedback }, at) => feedbackOf(feedback, [...path, 'outcomes', at])),
+    ]),
     ...tasksOf(scenario, 'new-fact').flatMap(({ task, path }) => feedbackOf(task.feedback, path)),
     ...Object.entries(scenario.subjects ?? {}).map(([id, { because, sources }]) => ({ text: because, sources, path: ['subjects', id] })),
     ...tasksOf(scenario, 'agencies').flatMap(({ task, path }) => [

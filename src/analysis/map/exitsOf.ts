@@ -11,6 +11,8 @@ export interface Exit {
   readonly option?: string;
   /** The author's words for it; absent where the task has none. */
   readonly label?: string;
+  /** What a request has to be: sent by one of these channels (any where none is named), with and without these parts, by this route. */
+  readonly sent?: { readonly channels: readonly string[]; readonly includes: readonly string[]; readonly leavesOut: readonly string[]; readonly route?: 'right' | 'wrong' };
   /** What an answer on the offence has to be. */
   readonly answer?: { readonly offences: readonly string[]; readonly readiness: readonly string[] };
   readonly to: string;
@@ -36,6 +38,13 @@ const exits: { readonly [K in TaskKind]: (task: TaskOf<K>) => readonly Exit[] } 
     option: String(at), answer: { offences: listOf(offence), readiness: listOf(readiness) }, to, when: when ? [when] : [], path: ['task', 'outcomes', at],
     ...(critical !== undefined && { critical }), ...(repairs !== undefined && { repairs }),
   })),
+  request: ({ outcomes }) => outcomes.flatMap((outcome, at) => waysOf(outcome, ['task', 'outcomes', at]).map((exit) => ({
+    ...exit, option: String(at),
+    sent: {
+      channels: listOf(outcome.sent?.channel), includes: listOf(outcome.sent?.includes), leavesOut: listOf(outcome.sent?.['leaves-out']),
+      ...(outcome.sent?.route && { route: outcome.sent.route }),
+    },
+  }))),
   'proof-map': handedIn, weigh: handedIn, 'new-fact': handedIn, hypotheses: handedIn, tokens: handedIn, against: handedIn, deduce: handedIn, agencies: handedIn,
   identify: (task) => [
     ...(task.outcomes ?? []).flatMap(({ when, 'leads-to': to = task['leads-to'] }, at) => waysOf({ 'leads-to': to, ...(when && { when }) }, ['task', 'outcomes', at]).map((exit) => ({ ...exit, option: String(at) }))),

@@ -11,12 +11,14 @@ import { creditOf, readinesses } from '../../scoring/primitives/qualification.ts
 import { bestTokens, likelihoods } from '../../scoring/primitives/tokens.ts';
 import { settledKeys, settledReliability } from '../../scoring/settledKeys.ts';
 import { againstKey } from '../../scoring/tasks/againstItems.ts';
+import { partsKey } from '../../scoring/tasks/requestItems.ts';
 import { citeKey } from '../../scoring/tasks/citeItems.ts';
 import { subjectKey } from '../../scoring/tasks/identifyItems.ts';
 import { relianceKey, standings } from '../../scoring/tasks/qualifyItems.ts';
+import { throughOf } from '../requestClasses.ts';
 import type { Drawn, Policy } from './policy.ts';
 
-export const bestAnswers: Omit<Policy, 'id' | 'option' | 'inInterview'> = {
+export const bestAnswers: Omit<Policy, 'id' | 'option' | 'inInterview' | 'channel'> = {
   certainty: () => 'sure',
   cites: ({ task, facts }) => (task.cite ? [...citeKey(task.cite, facts).right.keys()] : []),
   links: ({ scenario, facts }) => Object.keys(facts.held).flatMap((exhibit) => rowsOf(scenario).map(({ id: element }) => best(scenario, facts, exhibit, element))),
@@ -46,6 +48,8 @@ export const bestAnswers: Omit<Policy, 'id' | 'option' | 'inInterview'> = {
     const tokens = bestTokens(likelihoods(task.hypotheses.map((id) => pointsOf(scenario, facts, id))));
     return Object.fromEntries(task.hypotheses.map((id, at) => [id, tokens[at] ?? 0]));
   },
+  includes: ({ task }, channel) => [...partsKey(task, channel).right.keys()],
+  route: ({ task }, channel) => throughOf(task, channel) ?? [],
   deduces: (_at, { answer }) => answer,
   tells: ({ task }, agency) => task.tell[agency]?.should ?? '',
   settles: ({ task }, matter) => {

@@ -53,6 +53,13 @@ const answers = {
     type: 'people.identified', scene: at.scene, statuses: byId(at.task.subjects, (id) => policy.identifies(at, id)),
     ...(at.task.cite && { reliesOn: byId(at.task.subjects, (id) => policy.citesFor(at, id)) }),
   }],
+  request(policy, at) {
+    const open = atLeastOne(openChannels(at));
+    if (!open) return [];
+    const { scene, task } = at;
+    const channel = policy.channel(at, open);
+    return [{ type: 'request.sent', scene, channel, parts: policy.includes(at, channel), ...(task.stations && { route: policy.route(at, channel) }) }];
+  },
 } satisfies { readonly [K in TaskKind]: Answer<K> };
 
 const byId = <T>(ids: readonly string[], of: (id: string) => T): Readonly<Record<string, T>> => Object.fromEntries(ids.map((id) => [id, of(id)]));
@@ -63,6 +70,10 @@ export const eventsOf = (policy: Policy, at: Moment): readonly CaseEvent[] => (a
 /** The options of a decision that are open now, as written. */
 export const openOptions = ({ scenario, facts, task }: Moment<TaskOf<'choose'>>): readonly string[] =>
   Object.entries(task.choices).filter(([, { when }]) => holds(when, scenario, facts)).map(([id]) => id);
+
+/** The channels of a request that are open now, as written. */
+export const openChannels = ({ scenario, facts, task }: Moment<TaskOf<'request'>>): readonly string[] =>
+  Object.entries(task.channels).filter(([, { when }]) => holds(when, scenario, facts)).map(([id]) => id);
 
 /** The moves of an interview that are open now: questions, then its end, then checks of what was asked, then other interpreters. */
 export function openInInterview(at: Moment<TaskOf<'interview'>>): readonly InterviewEvent[] {

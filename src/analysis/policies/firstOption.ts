@@ -3,8 +3,9 @@
  * (decisions without `fixed-order`, questions, the long list, what may be deduced), what stands first is as good as drawn by lot.
  */
 import { rowsOf } from '../../scenario/rows.ts';
+import { partSection } from '../../scenario/tasks/request.ts';
 import { TOKENS } from '../../scenario/tasks/tokens.ts';
-import { drawOne as one } from '../seeded.ts';
+import { drawOne as one, inAnyOrder } from '../seeded.ts';
 import type { Policy } from './policy.ts';
 import { firstOf, leastTaken } from './theModelsWay.ts';
 
@@ -35,5 +36,12 @@ export const firstOption: Policy = {
   settles: ({ task, draw }, matter) => one(Object.keys(task.settle?.[matter]?.choices ?? {}), draw),
   identifies: ({ scenario, draw }) => one(Object.keys(scenario.statuses ?? {}), draw),
   citesFor: ({ facts }) => Object.keys(facts.held).slice(0, 1),
+  // Shown shuffled: channels, the parts of each section, and stations.
+  channel: ({ draw }, open) => one(open, draw),
+  includes: ({ task, draw }) => partSection.options.flatMap((section) => {
+    const here = Object.entries(task.parts).filter(([, part]) => part.section === section).map(([id]) => id);
+    return here.length === 0 ? [] : [one(here, draw)];
+  }),
+  route: ({ task, draw }) => inAnyOrder(Object.keys(task.stations ?? {}), draw).slice(0, 1),
   deduces: ({ draw }, { options }) => one(Object.keys(options), draw),
 };

@@ -28,6 +28,9 @@ export const longestOption: Policy = {
   settles: ({ task }, matter) => longestFirst(Object.keys(task.settle?.[matter]?.choices ?? {}), (id) => task.settle?.[matter]?.choices[id]?.label)[0] ?? '',
   identifies: ({ scenario }) => longestFirst(Object.keys(scenario.statuses ?? {}), (id) => scenario.statuses?.[id]?.label)[0] ?? '',
   citesFor: ({ scenario, facts }) => longerExhibits(scenario, facts),
+  channel: ({ task }, open) => longestFirst(open, (id) => task.channels[id]?.label)[0] ?? open[0],
+  includes: ({ task }) => longerHalf(Object.keys(task.parts), (id) => task.parts[id]?.text),
+  route: ({ task }) => longerHalf(Object.keys(task.stations ?? {}), (id) => task.stations?.[id]?.label),
   deduces: (_at, { options }) => longestFirst(Object.keys(options), (id) => options[id])[0],
 };
 

@@ -2,6 +2,7 @@
 import { change } from '../../engine/change.ts';
 import { chooseRules } from '../../engine/tasks/chooseRules.ts';
 import { interviewRules } from '../../engine/tasks/interviewRules.ts';
+import { requestRules } from '../../engine/tasks/requestRules.ts';
 import type { TaskOf } from '../../scenario/task.ts';
 import { valueOfFile } from '../../scoring/criteria/inquiry.ts';
 import { bestAnswers } from './bestAnswers.ts';
@@ -15,6 +16,7 @@ export const minimalEvidence: Policy = {
     const [first = open[0], ...rest] = [...open].sort((a, b) => gain(at, a) - gain(at, b) || harm(at, a) - harm(at, b) || credit(at, b) - credit(at, a));
     return leastTaken(at, [first, ...rest]);
   },
+  channel: (at, open) => [...open].sort((a, b) => gainOfChannel(at, a) - gainOfChannel(at, b))[0] ?? open[0],
   // Good questions that bring nothing into the file, then the end.
   inInterview: (at, open) => open.find((event) => event.type === 'question.asked' && (at.task.questions[event.question]?.['should-ask'] ?? 0) > 0 && gainOfQuestion(at, event) <= 0)
     ?? open.find(({ type }) => type === 'interview.ended') ?? open[0],
@@ -28,6 +30,12 @@ function gain(at: Moment<TaskOf<'choose'>>, choice: string): number {
 
 function gainOfQuestion(at: Moment<TaskOf<'interview'>>, event: InterviewEvent): number {
   const after = change(at.facts, (draft) => interviewRules.carryOut(draft, at, event));
+  return valueOfFile(at.scenario, after) - valueOfFile(at.scenario, at.facts);
+}
+
+function gainOfChannel(at: Moment<TaskOf<'request'>>, channel: string): number {
+  const event = { type: 'request.sent' as const, scene: at.scene, channel, parts: bestAnswers.includes(at, channel), ...(at.task.stations && { route: bestAnswers.route(at, channel) }) };
+  const after = change(at.facts, (draft) => requestRules.carryOut(draft, at, event));
   return valueOfFile(at.scenario, after) - valueOfFile(at.scenario, at.facts);
 }
 

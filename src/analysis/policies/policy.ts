@@ -66,6 +66,11 @@ export interface Policy {
   /** One of the statuses for a subject, and the exhibits that it rests on. */
   readonly identifies: (at: Moment<TaskOf<'identify'>>, subject: string) => string;
   readonly citesFor: (at: Moment<TaskOf<'identify'>>, subject: string) => readonly string[];
+  /** One of the channels of a request that are open; there is at least one. */
+  readonly channel: (at: Moment<TaskOf<'request'>>, open: readonly [string, ...string[]]) => string;
+  readonly includes: (at: Moment<TaskOf<'request'>>, channel: string) => readonly string[];
+  /** The stations of a request that has any, in order. */
+  readonly route: (at: Moment<TaskOf<'request'>>, channel: string) => readonly string[];
   /** One of the options of a deduction; undefined: left blank. */
   readonly deduces: (at: Moment<TaskOf<'deduce'>>, deduction: Deduction) => string | undefined;
 }

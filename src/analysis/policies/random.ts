@@ -4,7 +4,7 @@ import { type Certainty, certainty as certainties } from '../../scenario/playthr
 import { rowsOf } from '../../scenario/rows.ts';
 import { readiness } from '../../scenario/tasks/qualify.ts';
 import { TOKENS } from '../../scenario/tasks/tokens.ts';
-import { type Draw, drawOne as one } from '../seeded.ts';
+import { type Draw, drawOne as one, inAnyOrder } from '../seeded.ts';
 import type { Policy } from './policy.ts';
 import { endOrFirst } from './theModelsWay.ts';
 
@@ -53,6 +53,12 @@ export const random: Policy = {
   settles: ({ task, draw }, matter) => one(Object.keys(task.settle?.[matter]?.choices ?? {}), draw),
   identifies: ({ scenario, draw }) => one(Object.keys(scenario.statuses ?? {}), draw),
   citesFor: ({ facts, draw }) => some(Object.keys(facts.held), draw),
+  channel: ({ draw }, open) => one(open, draw),
+  includes: ({ task, draw }) => some(Object.keys(task.parts), draw),
+  route: ({ task, draw }) => {
+    const all = inAnyOrder(Object.keys(task.stations ?? {}), draw);
+    return all.slice(0, draw(all.length + 1));
+  },
   deduces: ({ draw }, { options }) => one(Object.keys(options), draw),
 };
 

@@ -18,7 +18,7 @@ export interface Sample {
   readonly weighed: number;
   /** Of the options that earn credit: how many were taken, and their share between guessing and the best. */
   readonly choices: { readonly met: number; readonly share?: number; readonly right: readonly string[] };
-  /** Sets, outside interviews, in which what was picked earned something: the author's line, and what it earned. */
+  /** Sets, outside interviews and routes, in which what was picked earned something: the author's line, and what it earned. */
   readonly sets: readonly { readonly line: string; readonly dim: Dimension; readonly score: number }[];
 }
 
@@ -42,7 +42,7 @@ export function sampleOfCard(card: Scorecard): Sample {
     } }),
     weighed: items.filter(({ dim }) => dim === 'weighing').length,
     choices: choicesIn(items),
-    sets: items.filter((item) => item.kind === 'set' && item.dim !== 'procedure' && item.raw > 0).map(({ line, dim, score: own }) => ({ line, dim, score: own })),
+    sets: items.filter((item) => item.kind === 'set' && (item.dim !== 'procedure' || item.line.endsWith('.task.parts')) && item.raw > 0).map(({ line, dim, score: own }) => ({ line, dim, score: own })),
   };
 }
 

@@ -3,9 +3,10 @@ import type { TaskOf } from '../../scenario/task.ts';
 import type { InterviewEvent, Moment, Policy } from './policy.ts';
 
 /** Where the model run has nothing more to say, or what it did is not open, the option as written that was taken least. */
-export const theModelsWay: Pick<Policy, 'option' | 'inInterview'> = {
+export const theModelsWay: Pick<Policy, 'option' | 'inInterview' | 'channel'> = {
   option: (at, open) => (at.model?.type === 'choice.made' && open.includes(at.model.choice) ? at.model.choice : leastTaken(at, open)),
   inInterview: ({ model }, open) => open.find((event) => JSON.stringify(event) === JSON.stringify(model)) ?? endOrFirst(open),
+  channel: ({ model }, [first, ...open]) => open.find((channel) => model?.type === 'request.sent' && channel === model.channel) ?? first,
 };
 
 /** The first of the options that this run has taken least often here: nobody goes round in circles for ever. */

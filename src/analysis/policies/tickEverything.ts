@@ -1,5 +1,6 @@
 /** Goes the model run's way and ticks everything: links, cites, relies on and lists all there is, and asks every question. */
 import { rowsOf } from '../../scenario/rows.ts';
+import { inAnyOrder } from '../seeded.ts';
 import { TOKENS } from '../../scenario/tasks/tokens.ts';
 import type { Policy } from './policy.ts';
 import { firstOf, theModelsWay } from './theModelsWay.ts';
@@ -23,5 +24,7 @@ export const tickEverything: Policy = {
   settles: ({ task }, matter) => Object.keys(task.settle?.[matter]?.choices ?? {})[0] ?? '',
   identifies: ({ scenario }) => Object.keys(scenario.statuses ?? {})[0] ?? '',
   citesFor: ({ facts }) => Object.keys(facts.held),
+  includes: ({ task }) => Object.keys(task.parts),
+  route: ({ task, draw }) => inAnyOrder(Object.keys(task.stations ?? {}), draw),
   deduces: (_at, { options }) => Object.keys(options)[0],
 };

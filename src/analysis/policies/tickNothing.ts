@@ -17,6 +17,8 @@ export const tickNothing: Policy = {
   lists: () => [],
   tokens: ({ task }) => ({ [task.hypotheses[0] ?? '']: TOKENS }),
   against: () => [],
+  includes: () => [],
+  route: () => [],
   deduces: () => undefined,
   // Tells nobody before the last.
   tells: ({ task }) => Object.keys(task.times).at(-1) ?? '',

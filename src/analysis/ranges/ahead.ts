@@ -76,6 +76,7 @@ function conditionsOf(task: Task): readonly (Condition | undefined)[] {
     case 'choose': return Object.values(task.choices).flatMap((choice) => [choice.when, ...ofWays(choice['leads-to'])]);
     case 'interview': return [...Object.values(task.questions).map(({ when }) => when), ...Object.values(task.interpreters).map(({ when }) => when), task.end.when, ...ofWays(task.end['leads-to'])];
     case 'identify': return [...(task.outcomes ?? []).flatMap(({ when, 'leads-to': to }) => [when, ...(to === undefined ? [] : ofWays(to))]), ...ofWays(task['leads-to'])];
+    case 'request': return [...Object.values(task.channels).map(({ when }) => when), ...task.outcomes.flatMap((outcome) => [outcome.when, ...ofWays(outcome['leads-to'])])];
     case 'qualify': return task.outcomes.map(({ when }) => when);
     default: return ofWays(task['leads-to']);
   }

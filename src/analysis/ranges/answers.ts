@@ -27,6 +27,7 @@ import { relianceKey } from '../../scoring/tasks/qualifyItems.ts';
 import { hypothesesOf, tokensReference } from '../../scoring/tasks/tokensItems.ts';
 import { alikeSettled, alikeStatuses, alikeTimes, combinations } from '../alike.ts';
 import { interviewAnswers } from './interviewAnswers.ts';
+import { requestAnswers } from './requestAnswers.ts';
 import { type Judge, runOfSteps, stepOf } from './judge.ts';
 import { asksForLeader, asGood, figuresOf } from './keyOf.ts';
 import { answered, type Ledger } from './ledger.ts';
@@ -95,6 +96,8 @@ const kinds: { readonly [K in TaskKind]: (asked: Asked<TaskOf<K>>) => readonly A
     type: 'counter-evidence.named', scene,
     exhibits: judge.dimension === 'hypotheses' && judge.end === 'highest' ? [...againstKey(judge.settled, facts, askedAgainst(judge.settled, task, facts)).right.keys()] : [],
   }),
+
+  request: ({ judge, facts, scene, task, counts }) => requestAnswers(judge, facts, scene, task, counts),
 
   deduce({ judge, facts, scene, task }) {
     if (judge.dimension !== 'weighing') return one({ type: 'deductions.handed-in', scene, answers: {} });

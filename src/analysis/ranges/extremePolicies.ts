@@ -11,6 +11,7 @@ import { valueOfFile } from '../../scoring/criteria/inquiry.ts';
 import { timeCredits } from '../../scoring/tasks/agenciesItems.ts';
 import { statusCredit } from '../../scoring/tasks/identifyItems.ts';
 import { factKey } from '../../scoring/tasks/newFactItems.ts';
+import { partsKey } from '../../scoring/tasks/requestItems.ts';
 import { creditOf } from '../../scoring/primitives/qualification.ts';
 import { settledKeys, settledReliability } from '../../scoring/settledKeys.ts';
 import { standings } from '../../scoring/tasks/qualifyItems.ts';
@@ -20,6 +21,7 @@ import { openOptions } from '../policies/eventsOf.ts';
 import type { InterviewEvent, Moment, Policy } from '../policies/policy.ts';
 import { random } from '../policies/random.ts';
 import { endOrFirst, leastTaken, theModelsWay } from '../policies/theModelsWay.ts';
+import { worstRoute } from './requestAnswers.ts';
 import type { End } from './range.ts';
 
 /** How a policy finds its way: as the model run does, by what an option earns and brings, or by lot. */
@@ -28,11 +30,11 @@ export type Way = 'model' | 'greedy' | 'lot';
 export function extremePolicy(end: End, way: Way): Policy {
   // How sure somebody is follows what they answered.
   let right = true;
-  const steps = way === 'model' ? theModelsWay : way === 'lot' ? random : greedy(end);
+  const steps: Pick<Policy, 'option' | 'inInterview' | 'channel'> = way === 'model' ? theModelsWay : way === 'lot' ? random : greedy(end);
   const answers = end === 'highest' ? bestAnswers : worstAnswers;
   return {
     ...answers, id: way === 'lot' ? 'random' : 'expert', ...(way === 'lot' && { byChance: true as const }),
-    inInterview: steps.inInterview,
+    inInterview: steps.inInterview, channel: steps.channel,
     option(at, open) {
       const choice = steps.option(at, open);
       const credits = openOptions(at).map((id) => creditsOf(at, id));
@@ -47,7 +49,12 @@ export function extremePolicy(end: End, way: Way): Policy {
   };
 }
 
-const greedy = (end: End): Pick<Policy, 'option' | 'inInterview'> => ({
+const greedy = (end: End): Pick<Policy, 'option' | 'inInterview' | 'channel'> => ({
+  channel({ task }, open) {
+    const sign = end === 'highest' ? -1 : 1;
+    const worth = (id: string) => (task.channels[id]?.credit?.procedure ?? 0) + (task.channels[id]?.credit?.protection ?? 0) - (task.channels[id]?.critical === undefined ? 0 : 1);
+    return [...open].sort((a, b) => sign * (worth(a) - worth(b)))[0] ?? open[0];
+  },
   option(at, open) {
     const sign = end === 'highest' ? -1 : 1;
     const [first = open[0], ...rest] = [...open].sort((a, b) => sign * (worthOf(at, a) - worthOf(at, b)));
@@ -68,7 +75,7 @@ function worthOf(at: Moment<TaskOf<'choose'>>, choice: string): number {
 }
 
 /** Nothing picked, and otherwise what lies farthest from the keys. */
-const worstAnswers: Omit<Policy, 'id' | 'option' | 'inInterview' | 'certainty'> = {
+const worstAnswers: Omit<Policy, 'id' | 'option' | 'inInterview' | 'certainty' | 'channel'> = {
   cites: () => [],
   links: () => [],
   reliesOn: () => ({}),
@@ -106,5 +113,7 @@ const worstAnswers: Omit<Policy, 'id' | 'option' | 'inInterview' | 'certainty'> 
     return Object.keys(scenario.statuses ?? {}).find((status) => subject && statusCredit(subject, status) === 0) ?? subject?.status ?? '';
   },
   citesFor: () => [],
+  includes: ({ task }, channel) => [...partsKey(task, channel).wrong.keys()],
+  route: ({ task }, channel) => worstRoute(task, channel),
   deduces: (_at, { options, answer }) => Object.keys(options).find((option) => option !== answer),
 };

@@ -32,6 +32,8 @@ function stakeOf(task: Task, dimension: Dimension): number {
     case 'weigh': return dimension === 'weighing' ? 2 * weight * task.exhibits.length : 0;
     case 'deduce': return dimension === 'weighing' ? weight * Object.keys(task.deductions).length : 0;
     case 'interview': return 2 * weight + Object.values(task.questions).reduce((sum, { rendered }) => sum + Math.max(0, ...Object.values(rendered ?? {}).map(({ distorted }) => distorted ?? 0)), 0);
+    // The channel, what it holds, and the route.
+    case 'request': return dimension === 'procedure' ? 3 * weight : weight;
     // Certainty weighs 1 whatever the decision weighs.
     default: return Math.max(1, weight);
   }

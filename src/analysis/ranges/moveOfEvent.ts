@@ -48,6 +48,7 @@ export function moveOfEvent(event: CaseEvent): Move | undefined {
       const { scene: at, statuses, reliesOn } = event;
       return { at, identify: { ...statuses }, ...(reliesOn && { 'relies-on': Object.fromEntries(Object.entries(reliesOn).map(([id, exhibits]) => [id, [...exhibits]])) }) };
     }
+    case 'request.sent': return { at: event.scene, request: event.channel, parts: [...event.parts], ...(event.route && { route: [...event.route] }) };
     case 'exhibit.linked': return { link: { [event.exhibit]: { [event.element]: event.verdict } } };
     case 'inject.read': return { read: event.inject };
     case 'case.opened':

@@ -55,6 +55,16 @@ function ofScene(id: string, scene: Scene): readonly Finding[] {
         ...fallsThrough(task['leads-to'], [...here, 'leads-to']),
         ...(task.outcomes ?? []).flatMap(({ 'leads-to': to }, at) => (to === undefined ? [] : fallsThrough(to, [...here, 'outcomes', at, 'leads-to']))),
       ];
+    case 'request': {
+      const last = task.outcomes.at(-1);
+      const channels = Object.values(task.channels);
+      return [
+        ...(channels.every(({ when }) => when) ? [{ code: 'may-be-dead-end' as const, path: [...here, 'channels'], at: 'key' as const, what: `Every channel of "${id}" has a condition.`, fix: 'Leave one channel without a when, or make sure that one always holds.' }] : []),
+        ...(last && (Object.keys(last.sent ?? {}).length > 0 || last.when !== undefined)
+          ? [{ code: 'outcome-may-not-fit' as const, path: [...here, 'outcomes', task.outcomes.length - 1], what: 'The last outcome does not fit every request.', fix: 'Let the last outcome stand without sent and when.' }] : []),
+        ...task.outcomes.flatMap((outcome, at) => fallsThrough(outcome['leads-to'], [...here, 'outcomes', at, 'leads-to'])),
+      ];
+    }
     case 'qualify': {
       const last = task.outcomes.at(-1);
       const open = last && (last.offence !== undefined || last.readiness !== undefined || last.when !== undefined);

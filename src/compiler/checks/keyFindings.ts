@@ -93,6 +93,7 @@ function ofTask(scenario: ScenarioFile, task: Task, path: Path, obtainable: Read
     case 'deduce':
       return ofDeductions(scenario, task, path, obtainable);
     case 'identify':
+    case 'request':
     case 'proof-map':
     case 'new-fact':
     case 'tokens':

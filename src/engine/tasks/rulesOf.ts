@@ -10,12 +10,13 @@ import { interviewRules } from './interviewRules.ts';
 import { newFactRules } from './newFactRules.ts';
 import { proofMapRules } from './proofMapRules.ts';
 import { qualifyRules } from './qualifyRules.ts';
+import { requestRules } from './requestRules.ts';
 import type { TaskRules } from './taskRules.ts';
 import { weighRules } from './weighRules.ts';
 
 const rules = {
   choose: chooseRules, interview: interviewRules, 'proof-map': proofMapRules, qualify: qualifyRules,
-  weigh: weighRules, 'new-fact': newFactRules, hypotheses: hypothesesRules, tokens: tokensRules, against: againstRules, deduce: deduceRules, agencies: agenciesRules, identify: identifyRules,
+  weigh: weighRules, 'new-fact': newFactRules, hypotheses: hypothesesRules, tokens: tokensRules, against: againstRules, deduce: deduceRules, agencies: agenciesRules, identify: identifyRules, request: requestRules,
 } satisfies Record<TaskKind, unknown>;
 
 /** The rules of a task's kind. Ask `takes` first: they are typed for any event, and right only for those of the kind. */

@@ -43,6 +43,11 @@ const places = {
     { line: 'effects', effects: task.effects },
   ],
   qualify: (task) => task.outcomes.map(({ effects, repairs }, index) => ({ line: `outcomes.${index}`, effects, repairs })),
+  request: (task) => [
+    ...Object.entries(task.channels).map(([id, { label, repairs }]) => ({ line: `channels.${id}`, label, repairs })),
+    { line: 'effects', effects: task.effects },
+    ...task.outcomes.map(({ effects, repairs }, index) => ({ line: `outcomes.${index}`, effects, repairs })),
+  ],
 } satisfies { readonly [K in TaskKind]: (task: TaskOf<K>) => readonly Within[] };
 
 export function effectPlaces(scenario: Scenario): readonly EffectPlace[] {

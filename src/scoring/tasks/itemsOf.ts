@@ -12,6 +12,7 @@ import { interviewItems } from './interviewItems.ts';
 import { newFactItems } from './newFactItems.ts';
 import { proofMapItems } from './proofMapItems.ts';
 import { qualifyItems } from './qualifyItems.ts';
+import { requestItems } from './requestItems.ts';
 import type { TaskItems } from './taskItems.ts';
 import { tokensItems } from './tokensItems.ts';
 import { weighItems } from './weighItems.ts';
@@ -29,6 +30,7 @@ const items = {
   deduce: deduceItems,
   agencies: agenciesItems,
   identify: identifyItems,
+  request: requestItems,
 } satisfies { readonly [K in TaskKind]: TaskItems<TaskOf<K>> };
 
 /** Every item that the tasks of a case made on this run, by code point of the scene's id. */

@@ -12,6 +12,7 @@ import { InterviewTask } from './tasks/InterviewTask.tsx';
 import { NewFactTask } from './tasks/NewFactTask.tsx';
 import { ProofMapTask } from './tasks/ProofMapTask.tsx';
 import { QualifyTask } from './tasks/QualifyTask.tsx';
+import { RequestTask } from './tasks/RequestTask.tsx';
 import { TokensTask } from './tasks/TokensTask.tsx';
 import { WeighTask } from './tasks/WeighTask.tsx';
 
@@ -29,6 +30,7 @@ const panels = {
   deduce: DeduceTask,
   agencies: AgenciesTask,
   identify: IdentifyTask,
+  request: RequestTask,
 } satisfies { [K in TaskKind]: ComponentType<TaskProps<K>> };
 
 export type TaskPanelProps = Omit<TaskProps<TaskKind>, 'task'> & { readonly task: TaskView };

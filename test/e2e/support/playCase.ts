@@ -109,6 +109,7 @@ export async function playMove(page: Page, hand: Hand, move: Move, before: reado
     }
     return hand.press(page.getByRole('button', { name: player('identify.hand-in') }));
   }
+  if ('request' in move) throw new Error('a request is played by playRequest');
   await draftQualification(page, hand, move, before);
   return hand.press(page.getByRole('button', { name: player('qualify.confirm') }));
 }

@@ -11,7 +11,7 @@ import styles from './desk.module.css';
 
 const tones = {
   choice: 'accent', qualified: 'accent', 'proof-map': 'accent', weighed: 'accent', fact: 'accent', hypotheses: 'accent', tokens: 'accent', against: 'accent', deduced: 'accent',
-  agencies: 'accent', identified: 'accent',
+  agencies: 'accent', identified: 'accent', request: 'accent',
   interview: 'plain', 'put-forward': 'plain', check: 'plain', replaced: 'plain', inject: 'warn', exhibit: 'plain',
 } as const;
 

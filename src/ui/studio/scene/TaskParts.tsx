@@ -218,12 +218,60 @@ function IdentifyParts({ scenario, task }: PartsProps<'identify'>) {
   );
 }
 
+function RequestParts({ scenario, task }: PartsProps<'request'>) {
+  const t = useStudioText();
+  const { number } = useFormat();
+  const label = (channel: string) => task.channels[channel]?.label ?? channel;
+  const byChannel = (of: number | string | Readonly<Record<string, number | string>>, words: (value: number | string) => string): readonly string[] =>
+    (typeof of === 'object' ? Object.entries(of).map(([channel, value]) => `${label(channel)}: ${words(value)}`) : [words(of)]);
+  const include = (value: number | string) => t('request.should-include', { value: typeof value === 'number' ? number(value) : value });
+  const leave = (value: number | string) => t(value === 'trap' ? 'request.trap' : 'request.wrong');
+  return (
+    <>
+      {Object.entries(task.channels).map(([id, channel]) => (
+        <OptionCard key={id} scenario={scenario} id={id} label={channel.label} option={channel} tags={<Tag>{t(`request.kind.${channel.kind}`)}</Tag>} />
+      ))}
+      {Object.entries(task.parts).map(([id, part]) => (
+        <OptionCard key={id} scenario={scenario} id={id} label={part.text} option={{ feedback: part.feedback }} tags={(
+          <>
+            <Tag>{t(`request.section.${part.section}`)}</Tag>
+            {part['should-include'] === undefined ? null : byChannel(part['should-include'], include).map((words) => <Tag key={words} tone="success">{words}</Tag>)}
+            {part['should-leave-out'] === undefined ? null : byChannel(part['should-leave-out'], leave).map((words) => <Tag key={words} tone="danger">{words}</Tag>)}
+            {part['should-include'] === undefined && part['should-leave-out'] === undefined ? <Tag>{t('keys.arguable')}</Tag> : null}
+          </>
+        )}
+        />
+      ))}
+      {Object.entries(task.routes ?? {}).map(([channel, { through, feedback }]) => (
+        <OptionCard key={channel} scenario={scenario} id={channel} label={t('request.route', { channel: label(channel) })} option={{ feedback }}>
+          <ol className={styles.parts}>{through.map((station) => <li key={station}><Authored>{task.stations?.[station]?.label ?? station}</Authored></li>)}</ol>
+        </OptionCard>
+      ))}
+      {task.outcomes.map((outcome, at) => {
+        const { feedback, sent, ...rest } = outcome;
+        return (
+          <OptionCard key={at} scenario={scenario} option={{ ...rest, ...(feedback && { feedback }) }}>
+            <ul className={styles.parts}>
+              <li>{listOf(sent?.channel).map(label).join(', ') || t('request.any-channel')}</li>
+              {listOf(sent?.includes).map((part) => <li key={part}>{t('request.with')}: <Authored>{task.parts[part]?.text ?? part}</Authored></li>)}
+              {listOf(sent?.['leaves-out']).map((part) => <li key={part}>{t('request.without')}: <Authored>{task.parts[part]?.text ?? part}</Authored></li>)}
+              {sent?.route ? <li>{t(`request.route-${sent.route}`)}</li> : null}
+            </ul>
+            <Row label={t('request.reply')}><p><Authored>{outcome.reply.text}</Authored></p></Row>
+          </OptionCard>
+        );
+      })}
+      {task.effects || task.takes !== undefined ? <OptionCard scenario={scenario} option={{ ...(task.takes !== undefined && { takes: task.takes }), ...(task.effects && { effects: task.effects }) }} /> : null}
+    </>
+  );
+}
+
 const ProofMapParts = ({ scenario, task }: PartsProps<'proof-map'>) => <OptionCard scenario={scenario} option={task} />;
 
 /** The table of tasks: what an author looks at, one component a kind. */
 const kinds = {
   choose: ChooseParts, interview: InterviewParts, qualify: QualifyParts, 'proof-map': ProofMapParts, weigh: WeighParts, 'new-fact': NewFactParts,
-  hypotheses: HypothesesParts, tokens: TokensParts, against: AgainstParts, deduce: DeduceParts, agencies: AgenciesParts, identify: IdentifyParts,
+  hypotheses: HypothesesParts, tokens: TokensParts, against: AgainstParts, deduce: DeduceParts, agencies: AgenciesParts, identify: IdentifyParts, request: RequestParts,
 } satisfies { readonly [K in TaskKind]: ComponentType<PartsProps<K>> };
 
 /** Everything that a task holds, keys and all. */
