@@ -25,6 +25,8 @@ function namesIn(scenario: Scenario, event: CaseEvent): { readonly what?: string
       return { ...inScene, what: (task?.kind === 'interview' ? task.questions[event.question]?.label : undefined) ?? event.question };
     case 'interpreter.replaced':
       return { ...inScene, what: scenario.people[event.interpreter]?.name ?? event.interpreter };
+    case 'request.sent':
+      return { ...inScene, what: (task?.kind === 'request' ? task.channels[event.channel]?.label : undefined) ?? event.channel };
     case 'offence.qualified':
       return { ...inScene, what: scenario.law.offences[event.offence]?.name ?? event.offence };
     case 'exhibit.opened':
