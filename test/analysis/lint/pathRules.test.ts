@@ -153,6 +153,12 @@ describe('an exploration that was stopped', () => {
     for (const stoppedBy of ['states', 'bytes', 'stopped'] as const) expect(lintOf(changed, { ...nothing, whole: false, stoppedBy })).toEqual(['not-all-explored scenes']);
   });
 
+  it('is not said of one that came to its end and could not show all that it found: that is what is said', () => {
+    const of = (undecided: readonly string[]) => lint(changed, { ...nothing, whole: false, unexplored: 0, undecided }).map(({ what }) => what);
+    expect(of(['conditions: scenes/a/also/0/when/held'])).toEqual(['Every path was explored, but of one thing it was not shown whether it can happen: conditions: scenes/a/also/0/when/held.']);
+    expect(of(['a', 'b', 'c', 'd'])).toEqual(['Every path was explored, but of 4 things it was not shown whether they can happen: a, b, c and others.']);
+  });
+
   it('would have said much, had it been whole', () => {
     const found = lintOf(changed, { ...nothing, whole: true, unexplored: 0 });
     for (const { code, needsAllPaths } of rules) if (needsAllPaths && !['never-true', 'never-released', 'deadline-never-met'].includes(code)) expect(found.join('\n')).toContain(code);
