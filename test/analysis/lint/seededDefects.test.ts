@@ -1,9 +1,7 @@
 /**
- * Defects put one by one into copies of real scenarios: each is found where it stands, and none of it is found in the copy that
- * nobody touched. What only every path tells is put into the small case, where every path is gone in no time; what the text
- * tells, and a way into a dead end, into the case that is shipped. The list is the test.
+ * Defects put one by one into copies of the shipped cases: each is found where it stands, and none of it is found in the copy that
+ * nobody touched. What only every path tells is put into the case whose every path is gone in a second or two. The list is the test.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
@@ -16,14 +14,12 @@ import type { DiagnosticCode } from '../../../src/scenario/diagnosticCodes.ts';
 import type { ScenarioFile } from '../../../src/scenario/scenario.ts';
 import { readScenarioFiles } from '../../../src/server/scenarioFiles.ts';
 import { root } from '../../../src/server/sourceStamp.ts';
-import { fixtures } from '../../compiler/fixture.ts';
 import { over } from './wholeCase.ts';
 
 const shipped = readScenarioFiles(join(root, 'scenarios'));
-const small = { 'small/scenario.yaml': readFileSync(`${fixtures}ok/small.yaml`, 'utf8'), 'jurisdictions/practice-land.yaml': readFileSync(`${fixtures}ok/jurisdictions/practice-land.yaml`, 'utf8') };
 const cases = {
   cousin: { entry: 'the-borrowed-cousin/scenario.yaml', files: shipped, file: parse(shipped['the-borrowed-cousin/scenario.yaml'] ?? '') as ScenarioFile },
-  small: { entry: 'small/scenario.yaml', files: small, file: parse(small['small/scenario.yaml']) as ScenarioFile },
+  codes: { entry: 'two-codes-on-one-desk/scenario.yaml', files: shipped, file: parse(shipped['two-codes-on-one-desk/scenario.yaml'] ?? '') as ScenarioFile },
 };
 const written = cases.cousin.file;
 
@@ -42,8 +38,8 @@ function look(of: keyof typeof cases, change: object, along: 'text' | 'paths'): 
   const { scenario, machine, diagnostics } = compile({ ...files, [entry]: stringify(over(file, change), { aliasDuplicateObjects: false }) }, entry);
   const compiled = diagnostics.filter(({ code }) => !code.endsWith('measures')).map(({ code, path }) => `${code} ${path}`);
   if (!scenario || !machine) return { found: compiled, ways: [] };
-  const explored = along === 'paths' ? exploreNow(scenario, { states: 5000, bytes: 1e8 }) : undefined;
-  if (of === 'small' && explored) expect(explored.whole).toBe(true);
+  const explored = along === 'paths' ? exploreNow(scenario, { states: of === 'codes' ? 50_000 : 5000, bytes: 1e8 }) : undefined;
+  if (of === 'codes' && explored) expect(explored.whole).toBe(true);
   const ways = [...(explored?.deadEnds ?? []), ...(explored?.trapped ?? [])].map(([scene, way]) => {
     const { stopped, case: end } = runPlaythrough(machine, way);
     const place = placeOf(end);
@@ -74,17 +70,17 @@ const step = (to: unknown, source: string) => ({
   title: 'A corridor', text: 'Nobody is here.',
   task: { kind: 'choose', prompt: 'And now?', decision: 'no', choices: { on: { label: 'Go on', 'leads-to': to, feedback: { text: 'You go on as before.', sources: [source] } } } },
 });
-const corridor = (to: string) => step(to, 'practice/safety-first');
+const corridor = (to: string) => step(to, 'practice/presumed-victim-first');
 const way = (scene: string, choice: string, changed: object) => ({ scenes: { [scene]: { task: { choices: { [choice]: changed } } } } });
 const inject = (changes: object) => ({ injects: { market: { title: 'Market day', text: 'The square is full.', ...changes } } });
-const never = { when: { visited: 'stands' } };
+const never = { when: { visited: 'both-stand' } };
 
 interface Seeded {
   readonly what: string;
   readonly code: DiagnosticCode;
   readonly at: string;
   readonly change: object;
-  /** The shipped case, unless it says so. */
+  /** The Borrowed Cousin, unless it says so. */
   readonly of?: keyof typeof cases;
   /** The scene into which a way is found that can be replayed. */
   readonly into?: string;
@@ -94,18 +90,18 @@ const seeded: readonly Seeded[] = [
   { what: 'a dead end for whoever booked him', code: 'dead-end', at: 'scenes.booking-room.task', into: 'booking-room', change: { scenes: { 'booking-room': { task: { choices: {
     'undo-now': { when: { told: 'home-judge' } }, 'doctor-to-cell': { when: { told: 'home-judge' } }, 'confession-first': { when: { told: 'home-judge' } },
   } } } } } },
-  { of: 'small', what: 'a scene that leads only to itself', code: 'no-way-out', at: 'scenes.corridor', into: 'corridor', change: { scenes: { 'second-thoughts': { task: { choices: { 'leave-it': { 'leads-to': 'corridor' } } } }, corridor: corridor('corridor') } } },
-  { of: 'small', what: 'a scene behind a way that is never taken', code: 'never-reached', at: 'scenes.corridor', change: { scenes: { map: { task: { 'leads-to': [{ to: 'name-it' }, { to: 'corridor' }] } }, corridor: corridor('name-it') } } },
-  { of: 'small', what: 'a case that nobody can win', code: 'never-won', at: 'scenes.stands.ending', change: { scenes: { 'name-it': { task: { outcomes: [{ offence: 'trafficking', when: { proves: { offence: 'trafficking', 'at-least': 'corroborated' } }, to: 'stands' }, { to: 'failed' }] } } } } },
-  { of: 'small', what: 'a choice that is never open', code: 'never-open', at: 'scenes.second-thoughts.task.choices.put-right', change: way('second-thoughts', 'put-right', never) },
-  { of: 'small', what: 'a question that is never open', code: 'never-open', at: 'scenes.hearing.task.questions.why-stay', change: { scenes: { hearing: { task: { questions: { 'why-stay': never } } } } } },
-  { of: 'small', what: 'a condition that always holds', code: 'always-true', at: 'scenes.hearing.also.0.when', change: { scenes: { hearing: { also: [{ when: { visited: 'first-call' }, text: 'It is late.' }] } } } },
-  { of: 'small', what: 'a condition that never holds', code: 'never-true', at: 'scenes.hearing.also.0.when', change: { scenes: { hearing: { also: [{ ...never, text: 'It is late.' }] } } } },
-  { of: 'small', what: 'an exhibit that is lost before it can be had', code: 'never-held', at: 'exhibits.phone', change: { scenes: { 'first-call': { 'on-arrival': { lose: { phone: 'It fell into the river.' } } } } } },
-  { of: 'small', what: 'a critical failure whose repair comes too early', code: 'failure-never-repaired', at: 'critical-failures.treated-as-thief', change: { scenes: { 'second-thoughts': { task: { choices: { 'put-right': { repairs: undefined } } } }, 'first-call': { task: { choices: { 'bring-him-in': { repairs: 'treated-as-thief' } } } } } } },
-  { of: 'small', what: 'an inject that comes after every end', code: 'never-released', at: 'injects.market', change: inject({ at: '2026-02-09 09:00' }) },
-  { of: 'small', what: 'a deadline that nothing calls off', code: 'deadline-never-met', at: 'injects.market', change: inject({ at: '2026-02-03 08:00', announced: 'The market opens', unless: never.when }) },
-  { of: 'small', what: 'a deadline that nobody misses', code: 'deadline-never-missed', at: 'injects.market', change: inject({ at: '2026-02-09 09:00', announced: 'The market opens' }) },
+  { of: 'codes', what: 'a scene that leads only to itself', code: 'no-way-out', at: 'scenes.corridor', into: 'corridor', change: { scenes: { families: { task: { choices: { 'send-them-away': { 'leads-to': 'corridor' } } } }, corridor: corridor('corridor') } } },
+  { of: 'codes', what: 'a scene behind a way that is never taken', code: 'never-reached', at: 'scenes.corridor', change: { scenes: { 'first-map': { task: { 'leads-to': [{ to: 'first-label' }, { to: 'corridor' }] } }, corridor: corridor('first-label') } } },
+  { of: 'codes', what: 'a case that nobody can win', code: 'never-won', at: 'scenes.both-stand.ending', change: { scenes: { afterwards: { task: { choices: Object.fromEntries(['plan-with-her', 'until-trial', 'far-away'].map((id) => [id, { 'leads-to': [{ to: 'both-stand', when: { is: { charged: 'yes' } } }, { to: 'broker-only' }] }])) } } } } },
+  { of: 'codes', what: 'a choice that is never open', code: 'never-open', at: 'scenes.at-the-gate.task.choices.sign-here', change: way('at-the-gate', 'sign-here', never) },
+  { of: 'codes', what: 'a question that is never open', code: 'never-open', at: 'scenes.hearing.task.questions.honour', change: { scenes: { hearing: { task: { questions: { honour: never } } } } } },
+  { of: 'codes', what: 'a condition that always holds', code: 'always-true', at: 'scenes.wallet.also.0.when', change: { scenes: { wallet: { also: [{ when: { visited: 'first-hour' }, text: 'It is late.' }] } } } },
+  { of: 'codes', what: 'a condition that never holds', code: 'never-true', at: 'scenes.wallet.also.0.when', change: { scenes: { wallet: { also: [{ ...never, text: 'It is late.' }] } } } },
+  { of: 'codes', what: 'an exhibit that is lost before it can be had', code: 'never-held', at: 'exhibits.wallet-transfers', change: { scenes: { 'first-hour': { 'on-arrival': { lose: { 'wallet-transfers': 'The company closed its books.' } } } } } },
+  { of: 'codes', what: 'a critical failure whose repair comes too early', code: 'failure-never-repaired', at: 'critical-failures.telephone-read', change: { scenes: { 'read-without-order': { task: { choices: { 'as-it-was': { repairs: undefined } } } }, doctor: { task: { choices: { 'one-examination': { repairs: 'telephone-read' } } } } } } },
+  { of: 'codes', what: 'an inject that comes after every end', code: 'never-released', at: 'injects.market', change: inject({ at: '2026-04-30 09:00' }) },
+  { of: 'codes', what: 'a deadline that nothing calls off', code: 'deadline-never-met', at: 'injects.market', change: inject({ at: '2026-03-10 09:00', announced: 'The market opens', unless: never.when }) },
+  { of: 'codes', what: 'a deadline that nobody misses', code: 'deadline-never-missed', at: 'injects.market', change: inject({ at: '2026-04-30 09:00', announced: 'The market opens' }) },
   { what: 'a scene that nothing leads to', code: 'unreached-scene', at: 'scenes.corridor', change: { scenes: { corridor: step('ward', 'practice/presumed-victim-first') } } },
   { what: 'an exhibit that nothing obtains', code: 'exhibit-never-obtained', at: 'exhibits.forensic-report', change: { injects: { 'forensic-result': { effects: undefined } } } },
   { what: 'an exhibit that nothing has a use for', code: 'exhibit-never-used', at: 'exhibits.ticket', change: { exhibits: { ticket: { title: 'A bus ticket', source: 'His pocket', custody: 'Sealed', origin: 'bus', importance: 2, reliability: 3, 'at-start': 'yes', document: { kind: 'note', written: 'Printed', lines: ['One way.'] } } } } },
@@ -124,7 +120,7 @@ const seeded: readonly Seeded[] = [
 ];
 
 describe('a defect in a real scenario', () => {
-  const untouched = { cousin: look('cousin', {}, 'paths'), small: look('small', {}, 'paths') };
+  const untouched = { cousin: look('cousin', {}, 'paths'), codes: look('codes', {}, 'paths') };
 
   it('is of at least twenty kinds', () => {
     expect(new Set(seeded.map(({ code }) => code)).size).toBeGreaterThanOrEqual(20);
@@ -132,7 +128,7 @@ describe('a defect in a real scenario', () => {
 
   it('is not found in the copies that nobody touched', () => {
     for (const { of = 'cousin', code, at } of seeded) expect(untouched[of].found.filter((found) => isAt(found, code, at))).toEqual([]);
-    expect([...untouched.cousin.ways, ...untouched.small.ways]).toEqual([]);
+    expect([...untouched.cousin.ways, ...untouched.codes.ways]).toEqual([]);
   });
 
   it.each(seeded)('is found: $what ($code)', ({ of = 'cousin', code, at, change, into }: Seeded) => {
