@@ -19,7 +19,7 @@ export const TRAP = 3;
 /** What a hypothesis that belongs weighs (H2): as much as a wrong pick. */
 export const BELONGS = 2;
 
-/** What a step of the right route of a request weighs (V6): as much as a wrong one. */
+/** What a step of the right route of a request weighs (V3): as much as a wrong one. */
 export const STATION = 2;
 
 /** Marks for certainty, right and wrong (M2). */

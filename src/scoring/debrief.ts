@@ -18,6 +18,7 @@ import { injectNamed, sceneNamed, timeOf } from './debrief/names.ts';
 import { newFactReviews } from './debrief/newFactReviews.ts';
 import { proofMapReview } from './debrief/proofMapReview.ts';
 import { qualificationReviews } from './debrief/qualificationReviews.ts';
+import { leadReviews, requestReviews } from './debrief/requestReviews.ts';
 import { tokensReviews } from './debrief/tokensReviews.ts';
 import { weighingReviews } from './debrief/weighingReviews.ts';
 import { type Run, runOf, stepsOf } from './run.ts';
@@ -37,20 +38,20 @@ export function debriefRun(run: Run): Debrief {
   const lists = {
     interviews: interviewReviews(run, scorecard), qualifications: qualificationReviews(run, scorecard), weighings: weighingReviews(run, scorecard),
     newFacts: newFactReviews(run, scorecard), hypotheses: hypothesesReviews(run, scorecard), tokens: tokensReviews(run, scorecard), counterEvidence: counterEvidenceReviews(run, scorecard),
-    deductions: deductionReviews(run, scorecard), agencies: agenciesReviews(run, scorecard), identifications: identificationReviews(run, scorecard),
+    deductions: deductionReviews(run, scorecard), agencies: agenciesReviews(run, scorecard), identifications: identificationReviews(run, scorecard), requests: requestReviews(run, scorecard),
   };
   const proofMap = proofMapReview(run, scorecard);
   const failures = failureReviews(run, scorecard);
   const timeline = timelineOf(run, scorecard, lists);
   return {
     scorecard, ...(ending && { ending: { ...ending, time: timeOf(run.scenario, run.end.clock) } }),
-    timeline, ...lists, proofMap, failures, ...(calibration && { calibration }), ...(disproof && { disproof }),
+    timeline, ...lists, leads: leadReviews(run), proofMap, failures, ...(calibration && { calibration }), ...(disproof && { disproof }),
     lost: lostExhibits(run), spoiled: spoiledExhibits(run), neverFound: missedExhibits(run), injects: injectReviews(run),
     law: legalBasis(run.scenario, { timeline, proofMap, failures, ...lists }),
   };
 }
 
-type Lists = Pick<Debrief, 'interviews' | 'qualifications' | 'weighings' | 'newFacts' | 'hypotheses' | 'tokens' | 'counterEvidence' | 'deductions' | 'agencies' | 'identifications'>;
+type Lists = Pick<Debrief, 'interviews' | 'qualifications' | 'weighings' | 'newFacts' | 'hypotheses' | 'tokens' | 'counterEvidence' | 'deductions' | 'agencies' | 'identifications' | 'requests'>;
 
 function timelineOf(run: Run, scorecard: Scorecard, lists: Lists): readonly TimelineEntry[] {
   const { scenario } = run;
@@ -62,7 +63,7 @@ function timelineOf(run: Run, scorecard: Scorecard, lists: Lists): readonly Time
       ({ kind: 'qualification' as const, seq, time, scene, offence, readiness, ...(certainty && { certainty }), items })),
     ...reasoning('weighing', lists.weighings), ...reasoning('new-fact', lists.newFacts), ...reasoning('hypotheses', lists.hypotheses),
     ...reasoning('tokens', lists.tokens), ...reasoning('counter-evidence', lists.counterEvidence), ...reasoning('deductions', lists.deductions),
-    ...reasoning('agencies', lists.agencies), ...reasoning('identification', lists.identifications),
+    ...reasoning('agencies', lists.agencies), ...reasoning('identification', lists.identifications), ...reasoning('request', lists.requests),
     ...stepsOf(run, 'proof-map.handed-in').map(({ seq, event, before }) => ({
       kind: 'proof-map' as const, seq, time: timeOf(scenario, before.clock), scene: sceneNamed(scenario, event.scene),
       items: scorecard.dimensions.flatMap(({ code, items }) => (code === 'elements' ? items.filter((item) => item.entries.includes(seq)).map(({ id }) => id) : [])),

@@ -19,6 +19,7 @@ const readme = readFileSync(at, 'utf8');
 const law = 'ok/jurisdictions/practice-land.yaml';
 /** The cases that examples are pieces of: a fence says `yaml`, `yaml law-pack`, `yaml playthrough` or `yaml translation`, and of the second case `yaml reasoning`, `yaml reasoning/playthrough`, of the third `yaml persons`, of the fourth `yaml cooperation`. */
 const cases = {
+  cooperation: { scenario: 'ok/cooperation.yaml', 'law-pack': law, playthrough: 'ok/cooperation.model.yaml', translation: 'ok/small.ar.yaml' },
   small: { scenario: 'ok/small.yaml', 'law-pack': law, playthrough: 'ok/small.model.yaml', translation: 'ok/small.ar.yaml' },
   reasoning: { scenario: 'ok/reasoning.yaml', 'law-pack': law, playthrough: 'ok/reasoning.model.yaml', translation: 'ok/small.ar.yaml' },
   persons: { scenario: 'ok/persons.yaml', 'law-pack': law, playthrough: 'ok/persons.model.yaml', translation: 'ok/small.ar.yaml' },

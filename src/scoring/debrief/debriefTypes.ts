@@ -9,6 +9,7 @@ import type { Question } from '../../scenario/tasks/interview.ts';
 import type { Readiness } from '../../scenario/tasks/qualify.ts';
 import type { Words } from '../../scenario/words.ts';
 import type { Message } from '../message.ts';
+import type { LeadReview, RequestReview } from './requestTypes.ts';
 import type { FailureScore, Scorecard } from '../scorecard.ts';
 import type { AgenciesReview, IdentificationReview } from './coordinationTypes.ts';
 import type {
@@ -30,6 +31,9 @@ export interface Debrief {
   readonly counterEvidence: readonly CounterEvidenceReview[];
   readonly deductions: readonly DeductionsReview[];
   readonly agencies: readonly AgenciesReview[];
+  readonly requests: readonly RequestReview[];
+  /** Leads in the file, and whether they came back as evidence. */
+  readonly leads: readonly LeadReview[];
   readonly identifications: readonly IdentificationReview[];
   /** Absent where nobody was asked how sure they were. */
   readonly calibration?: CalibrationReview;
@@ -56,7 +60,7 @@ export type TimelineEntry =
   | { readonly kind: 'qualification'; readonly seq: number; readonly time: string; readonly scene: Named; readonly offence: Named; readonly readiness: Readiness; readonly certainty?: Certainty; readonly items: readonly string[] }
   | { readonly kind: 'interview'; readonly seq: number; readonly time: string; readonly scene: Named; readonly person: Named; readonly items: readonly string[] }
   | { readonly kind: 'proof-map'; readonly seq: number; readonly time: string; readonly scene: Named; readonly items: readonly string[] }
-  /** `weighing`, `new-fact`, `hypotheses`, `tokens`, `counter-evidence`, `deductions`, `agencies`, `identification`: handed in with this entry. */
+  /** `weighing`, `new-fact`, `hypotheses`, `tokens`, `counter-evidence`, `deductions`, `agencies`, `identification`, `request`: handed in with this entry. */
   | { readonly kind: ReasoningKind; readonly seq: number; readonly time: string; readonly scene: Named; readonly items: readonly string[] }
   | { readonly kind: 'inject'; readonly seq: number; readonly time: string; readonly inject: Named };
 

@@ -16,7 +16,7 @@ interface Shared {
   readonly items: readonly string[];
 }
 
-type SceneEvent = Extract<EventType, 'evidence.weighed' | 'fact.judged' | 'hypotheses.listed' | 'tokens.placed' | 'counter-evidence.named' | 'deductions.handed-in' | 'agencies.assigned' | 'people.identified'>;
+type SceneEvent = Extract<EventType, 'evidence.weighed' | 'fact.judged' | 'hypotheses.listed' | 'tokens.placed' | 'counter-evidence.named' | 'deductions.handed-in' | 'agencies.assigned' | 'people.identified' | 'request.sent'>;
 
 /** Each hand-in with its task. Only the first one of a scene is scored; what came of it stands in the scorecard. */
 export function handedIn<K extends TaskKind, T extends SceneEvent>(run: Run, scorecard: Scorecard, kind: K, steps: readonly StepOf<T>[]): readonly { readonly given: StepOf<T>; readonly task: TaskOf<K>; readonly shared: Shared }[] {

@@ -3,7 +3,7 @@ import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { byCodePoint } from '../run.ts';
 import type { Debrief, LegalBasis } from './debriefTypes.ts';
 
-type Parts = Pick<Debrief, 'timeline' | 'interviews' | 'proofMap' | 'qualifications' | 'newFacts' | 'deductions' | 'agencies' | 'identifications' | 'failures'>;
+type Parts = Pick<Debrief, 'timeline' | 'interviews' | 'proofMap' | 'qualifications' | 'newFacts' | 'deductions' | 'agencies' | 'identifications' | 'requests' | 'failures'>;
 
 /** Every reference that a part of the debrief names, so that none is shown without its standing. */
 export function legalBasis(scenario: Scenario, parts: Parts): readonly LegalBasis[] {
@@ -35,6 +35,13 @@ export function legalBasis(scenario: Scenario, parts: Parts): readonly LegalBasi
   for (const { scene, people, feedback } of parts.identifications) {
     note(feedback?.sources, `scenes.${scene.id}.task`);
     for (const { id, because } of people) note(because.sources, `subjects.${id}`);
+  }
+  for (const { scene, channel, channels, parts: held, route, feedback } of parts.requests) {
+    const task = `scenes.${scene.id}.task`;
+    for (const { id, feedback: said } of channels) note(said.sources, `${task}.channels.${id}`);
+    for (const { id, feedback: said } of held) note(said.sources, `${task}.parts.${id}`);
+    note(route?.feedback?.sources, `${task}.routes.${channel.id}`);
+    note(feedback?.sources, `${task}.outcomes`);
   }
   for (const { id, sources } of parts.failures) note(sources, `critical-failures.${id}`);
   return [...used].sort(([a], [b]) => byCodePoint(a, b)).flatMap(([ref, lines]): LegalBasis[] => {

@@ -5,7 +5,7 @@ import type { Admissibility, WeighingReason } from '../../scenario/tasks/weigh.t
 import type { CiteReview, KnownThen, MissedExhibit, Named } from './debriefTypes.ts';
 
 /** Kinds of reasoning that are handed in; the details stand in the list of their kind. */
-export type ReasoningKind = 'weighing' | 'new-fact' | 'hypotheses' | 'tokens' | 'counter-evidence' | 'deductions' | 'agencies' | 'identification';
+export type ReasoningKind = 'weighing' | 'new-fact' | 'hypotheses' | 'tokens' | 'counter-evidence' | 'deductions' | 'agencies' | 'request' | 'identification';
 
 /** How a panel of practitioners answered, and why. */
 export interface PanelSpread {

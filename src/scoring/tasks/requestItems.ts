@@ -1,5 +1,5 @@
 /**
- * Items of a request abroad: the channel in procedure and protection, what it held, and the way it went (SPEC V1-V8). Only the
+ * Items of a request abroad: the channel in procedure and protection, what it held, and the way it went (SPEC V1-V6). Only the
  * first one sent in a scene counts.
  */
 import { holds } from '../../engine/conditions.ts';

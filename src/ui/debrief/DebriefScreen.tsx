@@ -9,6 +9,7 @@ import { CaseLanguage, languagesOf } from '../kit/caseLanguage.ts';
 import { Contents } from './Contents.tsx';
 import styles from './DebriefScreen.module.css';
 import { Certainty } from './sections/Certainty.tsx';
+import { Cooperation } from './sections/Cooperation.tsx';
 import { Coordination } from './sections/Coordination.tsx';
 import { DecisionTimeline } from './sections/DecisionTimeline.tsx';
 import { EvidenceFate } from './sections/EvidenceFate.tsx';
@@ -73,16 +74,16 @@ export function DebriefScreen({ scenario, scorecard, debrief, run, onLeave, onEx
 }
 
 const parts: Readonly<Record<SectionId, () => React.ReactNode>> = {
-  profile: Profile, attempts: RunsSection, failures: Failures, timeline: DecisionTimeline, interviews: Interviews, proof: ProofMap, coordination: Coordination,
+  profile: Profile, attempts: RunsSection, failures: Failures, timeline: DecisionTimeline, interviews: Interviews, proof: ProofMap, coordination: Coordination, cooperation: Cooperation,
   offence: Offence, weighing: Weighing, hypotheses: Hypotheses, certainty: Certainty, evidence: EvidenceFate, roads: Roads, law: LegalBasis,
 };
 
 /** The sections that have something to tell, in their order. */
 function sectionsOf(debrief: Debrief, run: RunFacts | undefined): readonly SectionId[] {
-  const { interviews, qualifications, weighings, newFacts, hypotheses, tokens, counterEvidence, deductions, agencies, identifications, calibration, disproof, law } = debrief;
+  const { interviews, qualifications, weighings, newFacts, hypotheses, tokens, counterEvidence, deductions, agencies, identifications, requests, leads, calibration, disproof, law } = debrief;
   const others = run && (run.standing === 'what-if' || run.attempts.practice.length > 0);
   const empty: Partial<Record<SectionId, boolean>> = {
-    attempts: !others, coordination: agencies.length + identifications.length === 0, weighing: weighings.length + newFacts.length + deductions.length === 0, certainty: !calibration,
+    attempts: !others, coordination: agencies.length + identifications.length === 0, cooperation: requests.length + leads.length === 0, weighing: weighings.length + newFacts.length + deductions.length === 0, certainty: !calibration,
     hypotheses: !disproof && hypotheses.length + tokens.length + counterEvidence.length === 0,
     interviews: interviews.length === 0, offence: qualifications.length === 0, roads: roadsOf(debrief).length === 0, law: law.length === 0,
   };

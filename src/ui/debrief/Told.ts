@@ -37,8 +37,8 @@ export function toldOf(scenario: Scenario, scorecard: Scorecard, debrief: Debrie
   for (const entry of debrief.timeline) if (entry.kind === 'decision') put(entry.items, anchors.entry(entry.seq));
   for (const { seq, items } of debrief.interviews) put(items, anchors.interview(seq));
   for (const { seq, items } of debrief.qualifications) put(items, anchors.answer(seq));
-  const { weighings, newFacts, hypotheses, tokens, counterEvidence, deductions, agencies, identifications } = debrief;
-  for (const { seq, items } of [...weighings, ...newFacts, ...hypotheses, ...tokens, ...counterEvidence, ...deductions, ...agencies, ...identifications]) put(items, anchors.reasoning(seq));
+  const { weighings, newFacts, hypotheses, tokens, counterEvidence, deductions, agencies, identifications, requests } = debrief;
+  for (const { seq, items } of [...weighings, ...newFacts, ...hypotheses, ...tokens, ...counterEvidence, ...deductions, ...agencies, ...identifications, ...requests]) put(items, anchors.reasoning(seq));
   put(debrief.proofMap.items, anchors.section('proof'));
   const items = new Map(scorecard.dimensions.flatMap((dimension) => dimension.items.map((item) => [item.id, item] as const)));
   for (const { id, dim } of items.values()) if (dim === 'inquiry') places.set(id, anchors.section('evidence'));

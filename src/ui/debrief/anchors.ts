@@ -1,13 +1,13 @@
 /** Places on the debrief's page, and going to one. The address keeps the screen, so a plain link to an anchor would leave it. */
 
-export type SectionId = 'profile' | 'attempts' | 'failures' | 'timeline' | 'interviews' | 'proof' | 'coordination' | 'offence' | 'weighing' | 'hypotheses' | 'certainty' | 'evidence' | 'roads' | 'law';
+export type SectionId = 'profile' | 'attempts' | 'failures' | 'timeline' | 'interviews' | 'proof' | 'coordination' | 'cooperation' | 'offence' | 'weighing' | 'hypotheses' | 'certainty' | 'evidence' | 'roads' | 'law';
 
 export const anchors = {
   section: (id: SectionId): string => `debrief-${id}`,
   entry: (seq: number): string => `debrief-entry-${seq}`,
   interview: (seq: number): string => `debrief-interview-${seq}`,
   answer: (seq: number): string => `debrief-answer-${seq}`,
-  /** Weighing, a new fact, hypotheses, tokens, counter-evidence, deductions, agencies or people, by its entry. */
+  /** Weighing, a new fact, hypotheses, tokens, counter-evidence, deductions, agencies, people or requests, by its entry. */
   reasoning: (seq: number): string => `debrief-reasoning-${seq}`,
   failure: (id: string): string => `debrief-failure-${id}`,
   law: (ref: string): string => `debrief-law-${ref}`,

@@ -2,7 +2,7 @@
 import type { Component, Item } from '../../scoring/item.ts';
 
 export type ItemPart = 'option' | 'cites' | 'questions' | 'rendering' | 'interpreter' | 'offence' | 'reliance' | 'map' | 'file'
-  | 'reliability' | 'admissibility' | 'fact' | 'listed' | 'against' | 'tokens' | 'deduction' | 'certainty' | 'told' | 'settled' | 'status';
+  | 'reliability' | 'admissibility' | 'fact' | 'listed' | 'against' | 'tokens' | 'deduction' | 'certainty' | 'told' | 'settled' | 'status' | 'channel' | 'parts' | 'route';
 
 export interface ItemParts {
   readonly part: ItemPart;
@@ -33,6 +33,9 @@ export function itemParts(item: Pick<Item, 'id' | 'dim' | 'kind' | 'component' |
   if (first === 'cite') return { part: 'cites', scene };
   if (first === 'deductions') return { part: 'deduction', scene };
   if (first === 'tell') return { part: 'told', scene };
+  if (first === 'channels') return { part: 'channel', scene };
+  if (first === 'parts') return { part: 'parts', scene };
+  if (first === 'routes') return { part: 'route', scene };
   if (first === 'settle') return { part: 'settled', scene };
   if (first === 'replace') return { part: 'interpreter', scene };
   if (first === 'questions') return question === undefined ? { part: 'questions', scene } : { part: 'rendering', scene, question };

@@ -100,6 +100,7 @@ function Told({ entry }: { readonly entry: TimelineEntry }) {
     case 'deductions':
     case 'agencies':
     case 'identification':
+    case 'request':
       return (
         <div className={styles.entry}>
           <p>{t(`entry.${entry.kind}`)}</p>

@@ -23,6 +23,7 @@ export function Announcer({ view }: { readonly view: TraineeView }) {
       ...(minutes > 0 ? [t('announce.time', { time: format.duration(minutes), now: format.clock(view.time) })] : []),
       ...lines.filter((line) => line.kind === 'inject').map((line) => t('announce.notice', { title: line.title })),
       ...lines.filter((line) => line.kind === 'exhibit').map((line) => t('announce.exhibit', { title: line.title })),
+      ...(feedback?.reply && lines.includes(feedback) ? [t('announce.reply')] : []),
       ...(feedback?.feedback && lines.includes(feedback) ? [t('announce.feedback')] : []),
     ];
     if (said.length > 0) setText(said.join(' '));

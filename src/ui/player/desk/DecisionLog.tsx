@@ -37,6 +37,16 @@ const isList = ({ kind }: LogLine): boolean => kind === 'hypotheses' || kind ===
 /** What the exhibits of a line are to it, where it does not rest on them. */
 const citeLabels: Partial<Record<LogLine['kind'], string>> = { weighed: 'log.weighed', against: 'log.against' };
 
+/** What a request held, or whom it passed. */
+function Listed({ name, of }: { readonly name: string; readonly of: readonly string[] }) {
+  return (
+    <>
+      <p className={styles.soft}>{name}</p>
+      <ul className={styles.listed}>{of.map((one) => <li key={one}><Authored as="lines">{one}</Authored></li>)}</ul>
+    </>
+  );
+}
+
 function LineBody({ line, exhibits }: { readonly line: LogLine; readonly exhibits: TraineeView['exhibits'] }) {
   const t = usePlayerText();
   const kit = useKitText();
@@ -62,6 +72,9 @@ function LineBody({ line, exhibits }: { readonly line: LogLine; readonly exhibit
           {t(citeLabels[line.kind] ?? 'log.rests-on')} {cites.map((title, at) => <span key={title}>{at > 0 ? t('comma') : null}<Authored>{title}</Authored></span>)}
         </p>
       ) : null}
+      {line.parts ? <Listed name={t('log.included')} of={line.parts} /> : null}
+      {line.route ? <Listed name={t('log.route')} of={line.route} /> : null}
+      {line.reply ? <Listed name={t('request.reply')} of={[line.reply.text]} /> : null}
       {line.reason ? <p>{t('log.reason')} <q dir="auto">{line.reason}</q></p> : null}
       {line.feedback ? <FeedbackPanel feedback={line.feedback} /> : null}
     </div>

@@ -17,6 +17,7 @@ import { FeedbackAtOnce } from './FeedbackAtOnce.tsx';
 import { InjectPanel } from './InjectPanel.tsx';
 import { PartBar } from './PartBar.tsx';
 import { type Part, type SidePart, sideParts } from './parts.ts';
+import { ReplyAtOnce } from './ReplyAtOnce.tsx';
 import { ScenePanel } from './ScenePanel.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { SinceThen } from './SinceThen.tsx';
@@ -114,6 +115,7 @@ export function Desk({ view, caseId, saving, busy, notices, trouble, onMove, onN
         <div className={styles.notices}>{notices}</div>
         <div className={styles.trouble}>{trouble}</div>
         <div className={styles.sceneColumn} hidden={wide ? expanded : part !== 'scene'} data-scrolls="">
+          {done?.reply && !interrupted ? <ReplyAtOnce key={`reply ${done.seq}`} line={done} caseId={caseId} /> : null}
           {feedback && !interrupted ? <FeedbackAtOnce key={feedback.seq} line={feedback} caseId={caseId} /> : null}
           {interrupted ? (
             <InjectPanel
