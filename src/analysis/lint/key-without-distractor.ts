@@ -3,7 +3,9 @@ import { TRAP, WRONG } from '../../scoring/constants.ts';
 import { obtainableIn } from '../../compiler/checks/obtainable.ts';
 import type { Citing } from '../../scenario/choiceParts.ts';
 import type { Path } from '../../scenario/diagnostic.ts';
-import type { Choose } from '../../scenario/tasks/choose.ts';
+import type { AgenciesTask } from '../../scenario/tasks/agencies.ts';
+import type { Choice } from '../../scenario/tasks/choose.ts';
+import type { Identify } from '../../scenario/tasks/identify.ts';
 import type { Weigh } from '../../scenario/tasks/weigh.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { type Said, textRule } from './rule.ts';
@@ -22,12 +24,17 @@ export const keyWithoutDistractor = textRule('key-without-distractor', (scenario
       return weigh('should-not-ask') > 0 || weigh('should-ask') === 0 ? []
         : [{ path: [...path, 'questions'], at: 'key', what: `No question in "${scene}" is wrong to ask: whoever asks them all is right.`, fix: 'Add questions with should-not-ask that a hurried interviewer would put: leading, compound, blaming ones.' }];
     }),
+    ...tasksOf(scenario, 'agencies').flatMap(({ scene, task, path }) => [
+      ...ofTelling(task, scene, [...path, 'tell']),
+      ...Object.entries(task.settle ?? {}).flatMap(([matter, { choices }]) => ofChoices({ choices }, `${scene}/${matter}`, [...path, 'settle', matter, 'choices'])),
+    ]),
+    ...tasksOf(scenario, 'identify').flatMap(({ scene, task, path }) => ofIdentifying(task, scenario, scene, [...path, 'subjects'])),
     ...tasksOf(scenario, 'weigh').flatMap(({ task, path }) => ofWeighing(task, scenario, [...path, 'exhibits'])),
   ];
 });
 
 /** All choices of a decision are worth the same, in each dimension. */
-function ofChoices({ choices }: Choose, scene: string, path: Path): readonly Said[] {
+function ofChoices({ choices }: { readonly choices: Readonly<Record<string, Pick<Choice, 'credit'>>> }, scene: string, path: Path): readonly Said[] {
   const all = Object.values(choices);
   const differ = (dimension: 'procedure' | 'protection') => new Set(all.map(({ credit }) => credit?.[dimension]).filter((credit) => credit !== undefined)).size > 1;
   const credited = all.some(({ credit }) => credit && Object.keys(credit).length > 0);
@@ -47,4 +54,18 @@ function ofWeighing({ exhibits }: Weigh, scenario: Scenario, path: Path): readon
   const known = new Set(exhibits.map((id) => scenario.exhibits[id]?.reliability));
   return exhibits.length < 2 || known.size > 1 ? []
     : [{ path, at: 'key', what: `All exhibits weighed here have the reliability ${[...known].join()}: one answer is right for all.`, fix: 'Let exhibits be weighed that differ.' }];
+}
+
+/** One time is right for all: whoever tells everybody at once, or nobody, need not know anything of them. */
+function ofTelling({ times, tell }: AgenciesTask, scene: string, path: Path): readonly Said[] {
+  const asked = Object.values(tell);
+  const same = Object.keys(times).find((time) => asked.every(({ should, or = [] }) => time === should || or.includes(time)));
+  return asked.length < 2 || same === undefined ? []
+    : [{ path, at: 'key', what: `"${same}" is right for every agency in "${scene}".`, fix: 'Ask about one as well that must not be told yet, or is told later.' }];
+}
+
+function ofIdentifying({ subjects }: Identify, scenario: Scenario, scene: string, path: Path): readonly Said[] {
+  const known = new Set(subjects.map((id) => scenario.subjects?.[id]?.status));
+  return subjects.length < 2 || known.size > 1 ? []
+    : [{ path, at: 'key', what: `Everybody asked about in "${scene}" has the status "${[...known].join()}": one answer is right for all.`, fix: 'Ask about somebody as well who is something else, or ask about one alone.' }];
 }

@@ -2,7 +2,7 @@
 import type { Path } from '../../scenario/diagnostic.ts';
 import type { ScenarioFile } from '../../scenario/scenario.ts';
 import type { TaskKind, TaskOf } from '../../scenario/task.ts';
-import type { Choice, Choose } from '../../scenario/tasks/choose.ts';
+import type { Choice } from '../../scenario/tasks/choose.ts';
 
 export interface PlacedTask<K extends TaskKind> {
   readonly scene: string;
@@ -17,7 +17,7 @@ export const tasksOf = <K extends TaskKind>(scenario: ScenarioFile, kind: K): re
 export const decisionsIn = (scenario: ScenarioFile): readonly PlacedTask<'choose'>[] =>
   tasksOf(scenario, 'choose').filter(({ task }) => task.decision !== false);
 
-/** A question with one right option among several, as it is read: a decision, or a deduction. */
+/** A question with one right option among several, as it is read: a decision, a matter between agencies, or a deduction. */
 export interface Offered {
   readonly scene: string;
   readonly right: string;
@@ -34,6 +34,10 @@ export const offeredIn = (scenario: ScenarioFile): readonly Offered[] => [
     const right = bestIn(channels);
     return right === undefined ? [] : [{ scene, right, labels: Object.entries(channels).map(([id, { label }]) => ({ id, label, path: [...path, 'channels', id, 'label'] })) }];
   }),
+  ...tasksOf(scenario, 'agencies').flatMap(({ scene, task, path }) => Object.entries(task.settle ?? {}).flatMap(([matter, { choices }]): Offered[] => {
+    const right = rightIn({ choices });
+    return right === undefined ? [] : [{ scene, right, labels: Object.entries(choices).map(([id, { label }]) => ({ id, label, path: [...path, 'settle', matter, 'choices', id, 'label'] })) }];
+  })),
   ...tasksOf(scenario, 'deduce').flatMap(({ scene, task, path }) => Object.entries(task.deductions).map(([name, { answer, options }]): Offered => ({
     scene, right: answer, labels: Object.entries(options).map(([id, label]) => ({ id, label, path: [...path, 'deductions', name, 'options', id] })),
   }))),
@@ -43,7 +47,7 @@ export const offeredIn = (scenario: ScenarioFile): readonly Offered[] => [
 export const worthOf = ({ credit }: Pick<Choice, 'credit'>): number => (credit?.procedure ?? 0) + (credit?.protection ?? 0);
 
 /** The one choice that is worth more than every other; undefined where several are worth as much. */
-export const rightIn = ({ choices }: Choose): string | undefined => bestIn(choices);
+export const rightIn = ({ choices }: { readonly choices: Readonly<Record<string, Pick<Choice, 'credit'>>> }): string | undefined => bestIn(choices);
 
 function bestIn(choices: Readonly<Record<string, Pick<Choice, 'credit'>>>): string | undefined {
   const most = Math.max(...Object.values(choices).map(worthOf));

@@ -56,8 +56,10 @@ function choicesIn(items: readonly ScoredItem[]): Sample['choices'] {
   return { met: met.size, ...(most > 0 && { share: gained / most }), right: [...met].filter((scene) => !wrong.has(scene)).sort() };
 }
 
-/** The scene of a line of the scenario, `scenes.first-call.task...`; each deduction of a scene is an answer of its own. */
-function sceneOf({ line }: ScoredItem): string {
+/** The scene of a line of the scenario, `scenes.first-call.task...`; each deduction of a scene, each matter and each person is an answer of its own. */
+function sceneOf({ id: item, line }: ScoredItem): string {
+  const [, identified, subject] = /^[a-z]+:scenes\.([^.]+)\.task\.subjects\.(.+)$/.exec(item) ?? [];
+  if (identified !== undefined) return `${identified}.${subject}`;
   const [, scene = line, , part, id] = line.split('.');
-  return part === 'deductions' ? `${scene}.${id}` : scene;
+  return part === 'deductions' || part === 'settle' ? `${scene}.${id}` : scene;
 }

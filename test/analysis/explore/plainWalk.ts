@@ -85,7 +85,7 @@ export function plainWalk(scenario: Scenario, most = 30_000): PlainWalk | undefi
     if (place.phase === 'scene' && task?.kind === 'choose') for (const [id, { when }] of Object.entries(task.choices)) ask(`scenes/${place.scene}/task/choices/${id}/when`, when, of);
     if (place.phase === 'scene' && task?.kind === 'interview') for (const [id, { when }] of Object.entries(task.questions)) ask(`scenes/${place.scene}/task/questions/${id}/when`, when, of);
     if (place.phase === 'scene' && task?.kind === 'interview') ask(`scenes/${place.scene}/task/end/when`, task.end.when, of);
-    for (const event of openMoves(machine, of)) {
+    for (const event of everyMove(scenario, openMoves(machine, of))) {
       if (event.type === 'choice.made') sets.options.add(`${event.scene}/${event.choice}`);
       const next = advance(machine, of, event);
       if (isRefusal(next)) continue;
@@ -108,3 +108,20 @@ export function plainWalk(scenario: Scenario, most = 30_000): PlainWalk | undefi
   }
   return { states: states.length, ...sets, fewest, conditions, trapped: can.includes(false) };
 }
+
+/** Every answer to a task about agencies or persons, where the moves name only one of each kind. */
+function everyMove(scenario: Scenario, open: readonly CaseEvent[]): readonly CaseEvent[] {
+  const [first] = open;
+  if (first?.type === 'agencies.assigned') {
+    const task = scenario.scenes[first.scene]?.task;
+    if (task?.kind !== 'agencies') return open;
+    const tells = products(Object.keys(task.tell), Object.keys(task.times));
+    const settles = Object.entries(task.settle ?? {}).reduce<readonly Record<string, string>[]>((all, [id, { choices }]) => all.flatMap((some) => Object.keys(choices).map((choice) => ({ ...some, [id]: choice }))), [{}]);
+    return tells.flatMap((tell) => settles.map((settle) => ({ ...first, tell, settle })));
+  }
+  if (first?.type === 'people.identified') return products(Object.keys(first.statuses), Object.keys(scenario.statuses ?? {})).map((statuses) => ({ ...first, statuses }));
+  return open;
+}
+
+const products = (ids: readonly string[], answers: readonly string[]): readonly Record<string, string>[] =>
+  ids.reduce<readonly Record<string, string>[]>((all, id) => all.flatMap((some) => answers.map((answer) => ({ ...some, [id]: answer }))), [{}]);

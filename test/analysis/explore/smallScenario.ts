@@ -11,7 +11,8 @@ const time = (quarters: number) => {
   return `2026-02-03 ${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 };
 
-export function smallScenario(seed: number): Scenario {
+/** `persons`: some of its tasks are about agencies and persons, and some of its rows are proved person by person. */
+export function smallScenario(seed: number, { persons = false }: { readonly persons?: boolean } = {}): Scenario {
   const draw = seeded(seed);
   const some = (chance: number) => draw(100) < chance;
   const one = <T>(of: readonly T[]): T => of[draw(of.length)] as T;
@@ -19,6 +20,8 @@ export function smallScenario(seed: number): Scenario {
   const flags = ['safe', 'warned', 'late'].slice(0, 1 + draw(3));
   const agencies = ['court', 'unit'];
   const failures = ['careless', 'unlawful'];
+  const subjects = ['boy', 'women'];
+  const statuses = ['used', 'paid', 'helper'];
   const inner = Array.from({ length: 3 + draw(3) }, (_, index) => `scene-${index}`);
   const endings = ['good-end', 'bad-end'];
 
@@ -36,7 +39,7 @@ export function smallScenario(seed: number): Scenario {
       case 8: return some(50) ? { before: time(2 + draw(12)) } : { after: time(2 + draw(12)) };
       case 9: return { not: condition(depth + 1) };
       case 10: return { [some(50) ? 'any' : 'all']: [condition(depth + 1), condition(depth + 1)] };
-      default: return { proves: { offence: one(['taking', 'cheating']), 'at-least': one(['indicated', 'supported', 'corroborated'] as const) } };
+      default: return { proves: { offence: one(['taking', 'cheating']), 'at-least': one(['indicated', 'supported', 'corroborated'] as const), ...(persons && some(60) && { for: one(subjects) }) } };
     }
   };
   const effects = (): Effects => ({
@@ -87,13 +90,39 @@ export function smallScenario(seed: number): Scenario {
       default: return { kind: 'tokens', ...shared, hypotheses: ['one', 'two'] };
     }
   };
+  const byTime = (times: readonly string[]) => (some(30) ? { [one(times)]: one(failures) } : undefined);
+  const assign = (index: number): Scenario['scenes'][string]['task'] => {
+    const times = ['now', 'later', 'not-yet'];
+    const marked = () => {
+      const [critical, repairs] = [byTime(times), byTime(times)];
+      return { ...(critical && { critical }), ...(repairs && { repairs }) };
+    };
+    return {
+      kind: 'agencies', prompt: 'Who is told?', takes: takes(), effects: effects(), 'leads-to': leads(index),
+      times: Object.fromEntries(times.map((id, at) => [id, { label: id, ...(at < 2 && some(60) && { tells: true }) }])),
+      tell: Object.fromEntries(agencies.map((id) => [id, { should: one(times), ...marked(), feedback }])),
+      ...(some(60) && { settle: { lead: { about: 'lead' as const, prompt: 'Who leads?', choices: Object.fromEntries(['one', 'other'].map((id) => [id, { label: id, ...(some(60) && { effects: effects() }), ...marks(), credit: { procedure: draw(3) / 2 }, feedback }])) } } }),
+    };
+  };
+  const identify = (index: number): Scenario['scenes'][string]['task'] => {
+    const wanted = () => Object.fromEntries(subjects.filter(() => some(60)).map((id) => [id, some(50) ? one(statuses) : [one(statuses), one(statuses)]]));
+    return {
+      kind: 'identify', prompt: 'Who is who?', subjects, takes: takes(), effects: effects(), 'leads-to': leads(index), ...(some(40) && { cite: true }),
+      ...(some(40) && { critical: { [one(subjects)]: { [one(statuses)]: one(failures) } } }), ...(some(40) && { repairs: { [one(subjects)]: { [one(statuses)]: one(failures) } } }),
+      ...(some(70) && { outcomes: Array.from({ length: 1 + draw(2) }, () => ({
+        ...(some(80) && { 'when-identified': wanted() }), ...(some(40) && { when: condition() }), ...(some(50) && { effects: effects() }), ...(some(50) && { 'leads-to': leads(index) }),
+      })) }),
+    };
+  };
   const task = (index: number) => {
+    if (persons && some(50)) return some(50) ? assign(index) : identify(index);
     const kind = draw(10);
     return kind < 5 ? choose(index) : kind < 7 ? interview(index) : kind < 8 ? qualify(index) : handedIn(index);
   };
 
+  const rows = persons ? ['promise@boy', 'promise@women', 'moved@women'] : ['moved', 'promise'];
   return {
-    ...tinyScenario, hash: `small-${seed}`, starts, 'first-scene': 'scene-0',
+    ...tinyScenario, hash: `small-${seed}${persons ? '-persons' : ''}`, starts, 'first-scene': 'scene-0',
     flags: Object.fromEntries(flags.map((id) => [id, { meaning: id, ...(some(20) && { starts: true }) }])),
     states: { standing: { meaning: 'Standing', values: ['victim', 'suspect', 'witness'], starts: 'victim' } },
     counters: { trust: { meaning: 'Trust', from: 0, to: 2, starts: 1 } },
@@ -102,9 +131,13 @@ export function smallScenario(seed: number): Scenario {
     exhibits: Object.fromEntries(exhibits.map((id, number) => [id, {
       title: id, document: { kind: 'note' as const, written: 'typed' as const, lines: ['Text.'] }, source: 'desk', custody: 'desk', origin: `origin-${draw(2)}`,
       importance: 1, reliability: 1 + draw(4), ...((number === 0 || some(15)) && { 'at-start': true }),
-      'bears-on': Object.fromEntries(['moved', 'promise'].flatMap((element) => (some(70) ? [[element, { verdict: some(80) ? 'supports' as const : 'contradicts' as const, strength: 1 + draw(3), because: 'Because.' }]] : []))),
+      'bears-on': Object.fromEntries(rows.flatMap((element) => (some(70) ? [[element, { verdict: some(80) ? 'supports' as const : 'contradicts' as const, strength: 1 + draw(3), because: 'Because.' }]] : []))),
     }])),
     'critical-failures': Object.fromEntries(failures.map((id) => [id, { title: id, dimension: 'protection' as const, cap: 0.2, 'repaired-cap': 0.6, why: 'Why.', sources: ['practice/safety'] }])),
+    ...(persons && {
+      statuses: Object.fromEntries(statuses.map((id) => [id, { label: id }])),
+      subjects: Object.fromEntries(subjects.map((id, at) => [id, { name: id, elements: at === 0 ? ['promise'] : ['promise', 'moved'], status: one(statuses), because: 'Because.', sources: ['practice/safety'], ...(some(50) && { qualification: { reference: 'cheating' } }) }])),
+    }),
     hypotheses: { one: { text: 'One', belongs: true }, two: { text: 'Two', belongs: false } },
     injects: Object.fromEntries(Array.from({ length: draw(4) }, (_, number) => [`inject-${number}`, {
       title: 'News', text: 'News.', at: time(draw(16)), ...(some(40) && { unless: condition() }), ...(some(40) && { interrupts: true }), effects: effects(),

@@ -7,14 +7,17 @@ import { plainWalk } from './plainWalk.ts';
 import { smallScenario } from './smallScenario.ts';
 
 const WANTED = 220;
+const WITH_PERSONS = 20;
 const sorted = (of: Iterable<string>) => [...of].sort();
 
-test('what the exploration finds is what a plain walk over whole machine states finds, on 220 small scenarios', () => {
+test.each([
+  { wanted: WANTED, persons: false, what: 'small scenarios' }, { wanted: WITH_PERSONS, persons: true, what: 'with agencies, and people one by one' },
+])('what the exploration finds is what a plain walk over whole machine states finds, on $wanted $what', ({ wanted, persons }) => {
   let compared = 0;
   let reduced = 0;
   let plainly = 0;
-  for (let seed = 1; compared < WANTED; seed += 1) {
-    const scenario = smallScenario(seed);
+  for (let seed = 1; compared < wanted; seed += 1) {
+    const scenario = smallScenario(seed, { persons });
     const plain = plainWalk(scenario, 800);
     if (!plain) continue;
     compared += 1;

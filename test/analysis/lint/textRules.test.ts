@@ -27,6 +27,15 @@ const qualify = (outcome: object) => ({
   scenes: { 'first-call': { task: { choices: undefined, kind: 'qualify', prompt: 'Name it.', offences: ['trafficking', 'fraud'], outcomes: [{ to: 'end', ...outcome }] } } },
 });
 
+const told = (should: readonly string[], credits: readonly number[] = [1, 0]) => ({
+  agencies: { one: { name: 'One', role: 'Acts' }, two: { name: 'Two', role: 'Acts' } },
+  scenes: { 'first-call': { task: {
+    choices: undefined, kind: 'agencies', prompt: 'Who?', times: { now: { label: 'Now' }, later: { label: 'Later' } }, 'leads-to': 'end',
+    tell: Object.fromEntries(['one', 'two'].map((id, at) => [id, { should: should[at], feedback: feedback('They know who came.', 'practice/safety-first') }])),
+    settle: { lead: { about: 'lead', prompt: 'Who leads?', choices: Object.fromEntries(credits.map((procedure, at) => [`choice-${at}`, { label: `Choice ${at}`, credit: { procedure }, feedback: feedback('One of them leads.', 'practice/safety-first') }])) } },
+  } } },
+});
+
 const table = [
   says('exhibit-never-used', 'what is held to matter has no use', { exhibits: { video: exhibit({}) } }, 'exhibits.video'),
   says('exhibit-never-used', 'noise needs none', { exhibits: { video: exhibit({ importance: 0 }) } }),
@@ -63,6 +72,10 @@ const table = [
   says('key-without-distractor', 'an interview in which something is', interview({ what: question({ 'should-ask': 2 }), why: question({ 'should-not-ask': 1 }) })),
   says('key-without-distractor', 'exhibits that all deserve the same', { scenes: { 'first-call': { task: { choices: undefined, kind: 'weigh', prompt: 'How far?', exhibits: ['call-note', 'wage-list'], 'leads-to': 'end' } } } }, 'scenes.first-call.task.exhibits'),
   says('key-without-distractor', 'exhibits that differ', { exhibits: { 'wage-list': { reliability: 4 } }, scenes: { 'first-call': { task: { choices: undefined, kind: 'weigh', prompt: 'How far?', exhibits: ['call-note', 'wage-list'], 'leads-to': 'end' } } } }),
+
+  says('key-without-distractor', 'one time is right for every agency', told(['now', 'now']), 'scenes.first-call.task.tell'),
+  says('key-without-distractor', 'an agency is told later', told(['now', 'later'])),
+  says('key-without-distractor', 'however it is settled it is worth the same', told(['now', 'later'], [1, 1]), 'scenes.first-call.task.settle.lead.choices'),
 
   says('right-by-length', 'six of six are the longest', labels('Answer and ask him where he is', 'Let it ring', 6), 'scenes.first-call.task.choices.right.label'),
   says('right-by-length', 'six of six are the shortest', labels('Answer', 'Let it ring and think about it', 6), 'scenes.first-call.task.choices.right.label'),

@@ -48,10 +48,10 @@ function Agencies({ review }: { readonly review: AgenciesReview }) {
           <li key={id} className={styles.one}>
             <p className={styles.soft}>{t(`coordination.about.${about}`)}</p>
             <p className={styles.name}><Author>{name}</Author></p>
-            <Beside
-              label={name}
-              rows={[{ id, name: t('coordination.settled'), yours: <Author>{yours}</Author>, reference: <>{reference.map((one) => <p key={one}><Author>{one}</Author></p>)}</>, same: right }]}
-            />
+            <Facts>
+              <Fact name={t('beside.yours')}><Author>{yours}</Author> <Tag tone={right ? 'success' : 'danger'}>{t(`coordination.settled.${right ? 'best' : 'other'}`)}</Tag></Fact>
+              {right ? null : <Fact name={t('beside.reference')}>{reference.map((one) => <p key={one}><Author>{one}</Author></p>)}</Fact>}
+            </Facts>
             {feedback.map((one) => <Feedback key={one.text} feedback={one} />)}
             <MarkList items={items} folded />
           </li>
