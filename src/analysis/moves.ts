@@ -4,7 +4,7 @@ import { refusalOf } from '../engine/advance.ts';
 import type { CaseEvent } from '../engine/event.ts';
 import type { Facts } from '../engine/facts.ts';
 import type { Task, TaskKind, TaskOf } from '../scenario/task.ts';
-import { checkKind } from '../scenario/tasks/interview.ts';
+import { addressed, checksIn, renderingMode } from '../scenario/tasks/interview.ts';
 import { readiness } from '../scenario/tasks/qualify.ts';
 import { requestOutcomeOf } from '../engine/tasks/requestRules.ts';
 import type { Scenario } from '../scenario/wholeScenario.ts';
@@ -15,12 +15,18 @@ import { alikeSettled, alikeStatuses, alikeTimes, combinations } from './alike.t
 /** What might be done in a scene, by kind of task; a new kind is a line here. How sure somebody is, and what is cited, changes nothing in a case. */
 const candidates = {
   choose: ({ choices, certainty }, scene) => Object.keys(choices).map((choice) => ({ type: 'choice.made', scene, choice, ...(certainty && { certainty: 'probable' as const }) })),
-  interview: ({ questions, interpreters }, scene) => [
+  interview: (task, scene) => {
+    const { questions, interpreters } = task;
+    return [
+    ...Object.keys(task.prepare ?? {}).map((step) => ({ type: 'preparation.done' as const, scene, step })),
+    ...addressed.options.map((to) => ({ type: 'address.chosen' as const, scene, to })),
+    ...renderingMode.options.map((mode) => ({ type: 'mode.chosen' as const, scene, mode })),
     ...Object.keys(questions).map((question) => ({ type: 'question.asked' as const, scene, question })),
-    ...Object.keys(questions).flatMap((question) => checkKind.options.map((by) => ({ type: 'rendering.checked' as const, scene, question, by }))),
+    ...Object.keys(questions).flatMap((question) => checksIn(task).map((by) => ({ type: 'rendering.checked' as const, scene, question, by }))),
     ...Object.keys(interpreters).map((interpreter) => ({ type: 'interpreter.replaced' as const, scene, interpreter })),
     { type: 'interview.ended' as const, scene },
-  ],
+    ];
+  },
   'proof-map': (_task, scene) => [{ type: 'proof-map.handed-in', scene }],
   qualify: ({ offences, certainty }, scene) => offences.flatMap((offence) => readiness.options.map((ready) =>
     ({ type: 'offence.qualified' as const, scene, offence, readiness: ready, reliesOn: {}, ...(certainty && { certainty: 'probable' as const }) }))),

@@ -49,7 +49,7 @@ type Made = Exclude<Move, { read: string } | { link: unknown }>;
 
 /** The kind of task that each move belongs to, by the key that tells the move from others. */
 const kindOf = {
-  choose: 'choose', ask: 'interview', check: 'interview', 'replace-interpreter': 'interview', 'end-interview': 'interview', 'hand-in': 'proof-map', qualify: 'qualify',
+  choose: 'choose', prepare: 'interview', address: 'interview', mode: 'interview', ask: 'interview', check: 'interview', 'replace-interpreter': 'interview', 'end-interview': 'interview', 'hand-in': 'proof-map', qualify: 'qualify',
   weigh: 'weigh', judge: 'new-fact', list: 'hypotheses', tokens: 'tokens', against: 'against', deduce: 'deduce', 'put-forward': 'deduce', tell: 'agencies', identify: 'identify',
   request: 'request',
 } as const satisfies Record<string, TaskKind>;
@@ -112,6 +112,7 @@ function ofNames(move: Made, task: Task | undefined, path: Path, scenario: Scena
   if (task?.kind !== 'interview') return [];
   const questions = Object.keys(task.questions);
   if ('ask' in move) return named('unknown-question', 'question', move.ask, questions, [...path, 'ask'], 'value', here);
+  if ('prepare' in move) return named('unknown-step', 'step', move.prepare, Object.keys(task.prepare ?? {}), [...path, 'prepare'], 'value', here);
   if ('check' in move) return named('unknown-question', 'question', move.check, questions, [...path, 'check'], 'value', here);
   if ('replace-interpreter' in move) {
     return named('unknown-interpreter', 'interpreter', move['replace-interpreter'], Object.keys(task.interpreters), [...path, 'replace-interpreter'], 'value', here);

@@ -8,7 +8,7 @@ import type { Qualification, Subject } from '../scenario/subject.ts';
 import type { Task, TaskKind, TaskOf } from '../scenario/task.ts';
 
 export type ReferenceKind =
-  | 'scene' | 'exhibit' | 'person' | 'agency' | 'critical-failure' | 'offence' | 'element' | 'case-element' | 'row' | 'article' | 'interpreter' | 'participant' | 'hypothesis'
+  | 'scene' | 'exhibit' | 'person' | 'question' | 'step' | 'agency' | 'critical-failure' | 'offence' | 'element' | 'case-element' | 'row' | 'article' | 'interpreter' | 'participant' | 'hypothesis'
   | 'subject' | 'status' | 'time' | 'channel' | 'part' | 'station';
 
 export interface Reference {
@@ -31,10 +31,12 @@ export interface VariableUse {
 export interface Uses {
   readonly references: Reference[];
   readonly variables: VariableUse[];
+  /** Whom an interpreter is linked to: somebody of the people, or an agency. */
+  readonly linked: { readonly name: string; readonly path: Path }[];
 }
 
 export function usesIn(scenario: ScenarioFile): Uses {
-  const uses: Uses = { references: [], variables: [] };
+  const uses: Uses = { references: [], variables: [], linked: [] };
   const { references } = uses;
   references.push({ kind: 'scene', name: scenario['first-scene'], path: ['first-scene'] });
   list(scenario.elements, ['elements'], 'element', references);
@@ -68,6 +70,8 @@ export function usesIn(scenario: ScenarioFile): Uses {
     for (const key of ['at', 'before'] as const) oneOrMore(invariant[key], [...path, key], 'scene', references);
   }
   for (const [id, scene] of Object.entries(scenario.scenes)) inScene(scene, ['scenes', id], uses);
+  const somebody = [...Object.keys(scenario.people), ...Object.keys(scenario.agencies ?? {})];
+  references.push(...uses.linked.map((each) => ({ ...each, kind: 'person' as const, among: somebody })));
   return uses;
 }
 
@@ -88,15 +92,49 @@ const tasks: { readonly [K in TaskKind]: In<K> } = {
   },
   interview(task, path, uses) {
     const interpreters = Object.keys(task.interpreters);
+    const questions = Object.keys(task.questions);
+    const steps = Object.keys(task.prepare ?? {});
+    const among = (kind: 'interpreter' | 'question' | 'step', names: readonly string[], at: Path, of: readonly string[]) =>
+      uses.references.push(...names.map((name, number) => ({ kind, name, path: [...at, number], among: of })));
+    for (const [id, step] of Object.entries(task.prepare ?? {})) {
+      inOption(step, [...path, 'prepare', id], uses);
+      if (step.interpreter !== undefined) uses.references.push({ kind: 'interpreter', name: step.interpreter, path: [...path, 'prepare', id, 'interpreter'], among: interpreters });
+    }
+    inEffects(task.address?.['effects-when-interpreter'], [...path, 'address', 'effects-when-interpreter'], uses);
+    for (const key of ['address', 'mode'] as const) list(task[key]?.feedback.sources, [...path, key, 'feedback', 'sources'], 'article', uses.references);
+    const second = task['second-interpreter'];
+    if (second) {
+      uses.references.push({ kind: 'person', name: second.person, path: [...path, 'second-interpreter', 'person'] });
+      inCondition(second.when, [...path, 'second-interpreter', 'when'], uses);
+    }
+    if (task.audio) uses.references.push({ kind: 'step', name: task.audio.after, path: [...path, 'audio', 'after'], among: steps });
+    for (const [number, { interpreter, prepared, 'not-prepared': left, asked, when, effects, sources }] of (task.end.depends ?? []).entries()) {
+      const here = [...path, 'end', 'depends', number];
+      if (interpreter !== undefined) uses.references.push({ kind: 'interpreter', name: interpreter, path: [...here, 'interpreter'], among: interpreters });
+      among('step', prepared ?? [], [...here, 'prepared'], steps);
+      among('step', left ?? [], [...here, 'not-prepared'], steps);
+      among('question', asked ?? [], [...here, 'asked'], questions);
+      inCondition(when, [...here, 'when'], uses);
+      inEffects(effects, [...here, 'effects'], uses);
+      list(sources, [...here, 'sources'], 'article', uses.references);
+    }
     uses.references.push({ kind: 'person', name: task.person, path: [...path, 'person'] });
     for (const [id, interpreter] of Object.entries(task.interpreters)) {
       uses.references.push({ kind: 'person', name: id, path: [...path, 'interpreters', id], at: 'key' });
       inCondition(interpreter.when, [...path, 'interpreters', id, 'when'], uses);
+      const linked = interpreter['linked-to'];
+      if (linked !== undefined) uses.linked.push({ name: linked, path: [...path, 'interpreters', id, 'linked-to'] });
     }
     for (const [id, question] of Object.entries(task.questions)) {
       const here = [...path, 'questions', id];
       inOption(question, here, uses);
       for (const name of Object.keys(question.rendered ?? {})) uses.references.push({ kind: 'interpreter', name, path: [...here, 'rendered', name], at: 'key', among: interpreters });
+      for (const [number, less] of (question['answers-less'] ?? []).entries()) {
+        const at = [...here, 'answers-less', number];
+        among('question', less.asked ?? [], [...at, 'asked'], questions);
+        inCondition(less.when, [...at, 'when'], uses);
+        for (const name of Object.keys(less.rendered ?? {})) uses.references.push({ kind: 'interpreter', name, path: [...at, 'rendered', name], at: 'key', among: interpreters });
+      }
       inEffects(question['when-caught'], [...here, 'when-caught'], uses);
     }
     if (task.replace) inOption(task.replace, [...path, 'replace'], uses);

@@ -20,6 +20,8 @@ const known: { readonly [K in ReferenceKind]: { readonly code: DiagnosticCode; r
   row: { code: 'unknown-element', among: 'the rows of the proof map (elements)' },
   article: { code: 'unknown-article', among: 'the entries of the law packs' },
   interpreter: { code: 'unknown-interpreter', among: 'the interpreters of this interview' },
+  question: { code: 'unknown-question', among: 'the questions of this interview' },
+  step: { code: 'unknown-step', among: 'the steps of this interview (prepare)' },
   participant: { code: 'unknown-participant', among: 'the participants of this chat' },
   subject: { code: 'unknown-subject', among: 'the subjects' },
   status: { code: 'unknown-status', among: 'the statuses' },
@@ -38,7 +40,7 @@ export function resolve(scenario: ScenarioFile, packs: readonly LawPack[]): read
     scene: of(scenario.scenes), exhibit: of(scenario.exhibits), person: of(scenario.people), agency: of(scenario.agencies),
     'critical-failure': of(scenario['critical-failures']), 'case-element': scenario.elements, row: rowsOf(scenario).map(({ id }) => id),
     offence: packs.flatMap((pack) => of(pack.offences)), element: packs.flatMap((pack) => of(pack.elements)), article: packs.flatMap(articlesOf),
-    hypothesis: of(scenario.hypotheses), interpreter: [], participant: [], subject: of(scenario.subjects), status: of(scenario.statuses), time: [], channel: [], part: [], station: [],
+    hypothesis: of(scenario.hypotheses), interpreter: [], participant: [], question: [], step: [], subject: of(scenario.subjects), status: of(scenario.statuses), time: [], channel: [], part: [], station: [],
   };
   const { references, variables } = usesIn(scenario);
   // Where a law pack is missing or broken, that is said once, not again at every name of it.

@@ -1,7 +1,7 @@
 /** What can happen in a case: a closed list, in the past tense. Everything a case is follows from these. */
 import type { Certainty, LinkVerdict, Rating } from '../scenario/playthrough.ts';
 import type { SeatTaken } from '../scenario/seats.ts';
-import type { CheckKind } from '../scenario/tasks/interview.ts';
+import type { Addressed, CheckKind, RenderingMode } from '../scenario/tasks/interview.ts';
 import type { Readiness } from '../scenario/tasks/qualify.ts';
 
 export type CaseEvent =
@@ -19,6 +19,9 @@ export type CaseEvent =
       /** The trainee's own words: kept for the decision log, never scored. */
       readonly reason?: string;
     }
+  | { readonly type: 'preparation.done'; readonly scene: string; readonly step: string }
+  | { readonly type: 'address.chosen'; readonly scene: string; readonly to: Addressed }
+  | { readonly type: 'mode.chosen'; readonly scene: string; readonly mode: RenderingMode }
   | { readonly type: 'question.asked'; readonly scene: string; readonly question: string }
   | { readonly type: 'rendering.checked'; readonly scene: string; readonly question: string; readonly by: CheckKind }
   | { readonly type: 'interpreter.replaced'; readonly scene: string; readonly interpreter: string }

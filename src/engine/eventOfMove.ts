@@ -14,6 +14,9 @@ export function eventsOfMove(move: Move): readonly CaseEvent[] {
     return [{ type: 'choice.made', scene, choice: move.choose, ...(certainty && { certainty }), ...(cites && { cites }), ...(reason && { reason }) }];
   }
   if ('ask' in move) return [{ type: 'question.asked', scene, question: move.ask }];
+  if ('prepare' in move) return [{ type: 'preparation.done', scene, step: move.prepare }];
+  if ('address' in move) return [{ type: 'address.chosen', scene, to: move.address }];
+  if ('mode' in move) return [{ type: 'mode.chosen', scene, mode: move.mode }];
   if ('check' in move) return [{ type: 'rendering.checked', scene, question: move.check, by: move.by }];
   if ('replace-interpreter' in move) return [{ type: 'interpreter.replaced', scene, interpreter: move['replace-interpreter'] }];
   if ('end-interview' in move) return [{ type: 'interview.ended', scene }];

@@ -1,11 +1,19 @@
 /** What a case knows: plain JSON, the machine's context. Changed only by `change.ts`. */
 import type { Certainty } from '../scenario/playthrough.ts';
 import type { SeatTaken } from '../scenario/seats.ts';
-import type { CheckKind } from '../scenario/tasks/interview.ts';
+import type { Addressed, CheckKind, RenderingMode } from '../scenario/tasks/interview.ts';
 import type { Scenario } from '../scenario/wholeScenario.ts';
 
 export type Variable = boolean | string | number;
 export type Link = 'supports' | 'contradicts';
+
+/** A check of a rendering. `mode` where the interpreter then rendered word for word. */
+export interface InterviewCheck {
+  readonly by: CheckKind;
+  readonly interpreter: string;
+  readonly caught: boolean;
+  readonly mode?: 'verbatim';
+}
 
 /** Where an interview stands. */
 export interface InterviewFacts {
@@ -13,8 +21,19 @@ export interface InterviewFacts {
   /** Question -> the interpreter who rendered the answer. In the order asked. */
   readonly asked: Readonly<Record<string, string>>;
   /** Question -> the checks made on its rendering. */
-  readonly checked: Readonly<Record<string, readonly { readonly by: CheckKind; readonly interpreter: string; readonly caught: boolean }[]>>;
+  readonly checked: Readonly<Record<string, readonly InterviewCheck[]>>;
   readonly replaced: readonly string[];
+  /** Steps that were done before questions, in that order. */
+  readonly prepared: readonly string[];
+  /** To whom questions are put, and how answers are rendered. */
+  readonly address: Addressed;
+  readonly mode: RenderingMode;
+  /** Questions that were put to the interpreter instead of the person. */
+  readonly past: readonly string[];
+  /** Questions whose answers were rendered word for word. */
+  readonly verbatim: readonly string[];
+  /** Question -> which of its thinner answers was given, by its place in the list. Absent: the whole answer. */
+  readonly less: Readonly<Record<string, number>>;
   readonly ended: boolean;
 }
 

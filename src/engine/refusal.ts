@@ -4,6 +4,7 @@ export type RefusalCode =
   | 'choice-unknown' | 'choice-not-open' | 'certainty-missing'
   | 'question-unknown' | 'question-not-open' | 'question-already-asked' | 'questions-used-up' | 'question-not-asked'
   | 'already-checked' | 'interpreter-unknown' | 'interpreter-not-open' | 'interpreter-already-here' | 'interview-must-go-on'
+  | 'step-unknown' | 'step-already-done' | 'step-not-open' | 'too-late-to-prepare' | 'not-offered' | 'already-so' | 'check-not-open'
   | 'hypothesis-unknown' | 'rating-missing' | 'rating-not-asked' | 'tokens-not-ten' | 'answer-out-of-range'
   | 'deduction-not-asked' | 'option-unknown' | 'deduction-confirmed' | 'deductions-too-few' | 'tries-used-up'
   | 'channel-unknown' | 'channel-not-open' | 'part-unknown' | 'station-unknown' | 'station-twice'

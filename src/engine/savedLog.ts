@@ -5,6 +5,7 @@
  */
 import { contentHash } from '../scenario/contentHash.ts';
 import { seatTaken } from '../scenario/seats.ts';
+import { addressed, checkKind, renderingMode } from '../scenario/tasks/interview.ts';
 import type { CaseEvent, EventType } from './event.ts';
 import type { Entry, Log } from './log.ts';
 
@@ -99,7 +100,10 @@ const fields: { readonly [T in EventType]: Readonly<Record<string, Check>> } = {
   'briefing.read': {},
   'choice.made': { scene: isText, choice: isText, certainty, cites: maybe(listOfText), reason: maybe((value) => typeof value === 'string' && value.length <= 4000) },
   'question.asked': { scene: isText, question: isText },
-  'rendering.checked': { scene: isText, question: isText, by: oneOf('stopped', 'verbatim', 'read-back') },
+  'rendering.checked': { scene: isText, question: isText, by: oneOf(...checkKind.options) },
+  'preparation.done': { scene: isText, step: isText },
+  'address.chosen': { scene: isText, to: oneOf(...addressed.options) },
+  'mode.chosen': { scene: isText, mode: oneOf(...renderingMode.options) },
   'interpreter.replaced': { scene: isText, interpreter: isText },
   'interview.ended': { scene: isText },
   'proof-map.handed-in': { scene: isText },

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { byDimension } from './byDimension.ts';
 import { seatTaken } from './seats.ts';
-import { checkKind } from './tasks/interview.ts';
+import { addressed, checkKind, renderingMode } from './tasks/interview.ts';
 import { readiness } from './tasks/qualify.ts';
 import { admissibility, weighingReason } from './tasks/weigh.ts';
 import { id, line, rowId, text, whole } from './values.ts';
@@ -19,6 +19,9 @@ export const move = v.union([
   v.strictObject({ at: id, choose: id, certainty: v.exactOptional(certainty), cites: v.exactOptional(v.array(id)), reason: v.exactOptional(text) }),
   v.strictObject({ at: id, ask: id }),
   v.strictObject({ at: id, check: id, by: checkKind }),
+  v.strictObject({ at: id, prepare: id }),
+  v.strictObject({ at: id, address: addressed }),
+  v.strictObject({ at: id, mode: renderingMode }),
   v.strictObject({ at: id, 'replace-interpreter': id }),
   v.strictObject({ at: id, 'end-interview': v.literal('now') }),
   /** By exhibit, by row of the map: supports, contradicts, none. May stand anywhere in the case. */

@@ -15,7 +15,7 @@ export const choiceScore = (worth: { readonly raw: number; readonly base: number
  * Recall, precision and score of a set. `what` picks the wording. What was picked
  * the wrong way round, or counts against, is in `b`.
  */
-export function setSentences(what: 'cited' | 'linked' | 'relied' | 'asked' | 'listed' | 'against' | 'included' | 'routed', weights: SetWeights, score: number): readonly Message[] {
+export function setSentences(what: 'cited' | 'linked' | 'relied' | 'asked' | 'asked-and-done' | 'prepared' | 'listed' | 'against' | 'included' | 'routed', weights: SetWeights, score: number): readonly Message[] {
   const { a, b, G } = weights;
   const relevant = precision(weights);
   return [

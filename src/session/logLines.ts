@@ -49,6 +49,15 @@ function lineOf(scenario: Scenario, facts: Facts, now: Facts, event: CaseEvent):
       const feedback = feedbackAtOnce(scenario, task.questions[event.question]?.feedback);
       return { kind: 'interview', title, text: task.questions[event.question]?.label ?? event.question, ...(feedback && { feedback }) };
     }
+    case 'preparation.done': {
+      const step = task?.kind === 'interview' ? task.prepare?.[event.step] : undefined;
+      const feedback = feedbackAtOnce(scenario, step?.feedback);
+      return step && { kind: 'prepared', title, text: step.label, ...(feedback && { feedback }) };
+    }
+    case 'address.chosen':
+      return { kind: 'address', title, text: '', manner: event.to };
+    case 'mode.chosen':
+      return { kind: 'mode', title, text: '', manner: event.mode };
     case 'rendering.checked':
       return task?.kind === 'interview' ? { kind: 'check', title, text: task.questions[event.question]?.label ?? event.question } : undefined;
     case 'interpreter.replaced': {

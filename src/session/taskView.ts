@@ -4,10 +4,12 @@ import { holds } from '../engine/conditions.ts';
 import { requiredRows } from '../engine/proof.ts';
 import { confirmedIn, deducedNow, triesLeft } from '../engine/tasks/deduceRules.ts';
 import { askedAgainst } from '../engine/tasks/hypothesesRules.ts';
-import { questionsLeft, renderingOf } from '../engine/tasks/interviewRules.ts';
+import { answerOf, hearingOf, renderingOf } from '../engine/tasks/hearing.ts';
+import { checkIsOpen, checkTakes, interviewRules, questionsLeft } from '../engine/tasks/interviewRules.ts';
 import { weighedNow } from '../engine/tasks/weighRules.ts';
 import { rowOf } from '../scenario/rows.ts';
 import type { Task, TaskKind, TaskOf } from '../scenario/task.ts';
+import { checksIn } from '../scenario/tasks/interview.ts';
 import { partSection } from '../scenario/tasks/request.ts';
 import { TRIES } from '../scenario/tasks/deduce.ts';
 import type { Scenario } from '../scenario/wholeScenario.ts';
@@ -35,12 +37,25 @@ const interviewView: Builder<'interview'> = (scenario, facts, scene, task): Inte
   const interview = facts.interviews[scene];
   if (!interview) throw new Error(`the interview in ${scene} has not begun`);
   const left = questionsLeft(task, interview);
+  const at = { scenario, facts, scene, task };
   return {
     kind: 'interview', prompt: task.prompt, person: task.person, interpreter: interview.interpreter,
-    interpreters: Object.entries(task.interpreters).map(([id, { when, note }]) => ({
-      id, name: scenario.people[id]?.name ?? id, role: scenario.people[id]?.role ?? '', ...(note !== undefined && { note }),
+    interpreters: Object.entries(task.interpreters).map(([id, { when, note, languages }]) => ({
+      id, name: scenario.people[id]?.name ?? id, role: scenario.people[id]?.role ?? '', ...(note !== undefined && { note }), ...(languages && { languages }),
       open: id !== interview.interpreter && !interview.replaced.includes(id) && holds(when, scenario, facts),
     })),
+    steps: Object.entries(task.prepare ?? {}).flatMap(([step, { label, kind, takes = 0, shows, feedback }]) => {
+      const done = interview.prepared.includes(step);
+      if (!done && interviewRules.refuse(at, { type: 'preparation.done', scene, step })) return [];
+      const told = done ? feedbackAtOnce(scenario, feedback) : undefined;
+      return [{ id: step, label, kind, minutes: takes, done, ...(done && shows !== undefined && { shows }), ...(told && { feedback: told }) }];
+    }),
+    ...(task.address && { address: interview.address }),
+    ...(task.mode && { mode: interview.mode }),
+    checks: checksIn(task).map((by) => {
+      const who = by === 'second-interpreter' ? task['second-interpreter']?.person : undefined;
+      return { by, minutes: checkTakes(task, by), open: checkIsOpen(at, interview, by), ...(who !== undefined && { who: scenario.people[who]?.name ?? who }) };
+    }),
     questions: left === 0 ? [] : shuffled(Object.entries(task.questions)
       .filter(([id, question]) => !(id in interview.asked) && holds(question.when, scenario, facts))
       .map(([id, question]) => ({ id, label: question.label, minutes: question.takes ?? 0 })), facts.seed, scene),
@@ -53,14 +68,20 @@ const interviewView: Builder<'interview'> = (scenario, facts, scene, task): Inte
       const question = task.questions[id];
       if (!question) return [];
       const checks = interview.checked[id] ?? [];
-      const rendering = renderingOf(task, id, interpreter);
-      const shown = checks.some((check) => check.caught || !renderingOf(task, id, check.interpreter)?.distorted);
+      const heard = hearingOf(interview, id) ?? { interpreter, mode: interview.mode };
+      const { said } = answerOf(question, heard.less);
+      const rendering = renderingOf(task, id, heard);
+      const less = heard.less === undefined ? {} : { less: heard.less };
+      // A check that found nothing shows what was said, unless whoever made it renders it wrongly too.
+      const shown = checks.some((check) => check.caught || !renderingOf(task, id,
+        check.by === 'second-interpreter' || check.by === 'audio' || check.interpreter === interpreter ? heard : { interpreter: check.interpreter, mode: check.mode ?? 'summary', ...less })?.distorted);
       const feedback = feedbackAtOnce(scenario, question.feedback);
       return [{
-        question: id, label: question.label, interpreter, checks,
-        rendered: rendering?.text ?? meaningOf(question.said),
-        spoken: typeof question.said === 'string' ? (scenario.people[task.person]?.speaks?.[0] ?? scenario.language) : question.said.lang,
-        ...(shown && { said: question.said }),
+        question: id, label: question.label, interpreter, checks: checks.map(({ by, interpreter: who, caught }) => ({ by, interpreter: who, caught })), ...(task.mode && { mode: heard.mode }),
+        open: checksIn(task).filter((by) => !interviewRules.refuse(at, { type: 'rendering.checked', scene, question: id, by })),
+        rendered: rendering?.text ?? meaningOf(said),
+        spoken: typeof said === 'string' ? (scenario.people[task.person]?.speaks?.[0] ?? scenario.language) : said.lang,
+        ...(shown && { said }),
         ...(feedback && { feedback }),
       }];
     }),

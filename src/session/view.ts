@@ -8,7 +8,7 @@ import type { Ending, Focus, Level } from '../scenario/scenario.ts';
 import type { Seat, SeatTaken } from '../scenario/seats.ts';
 import type { TaskKind } from '../scenario/task.ts';
 import type { MatterKind } from '../scenario/tasks/agencies.ts';
-import type { CheckKind } from '../scenario/tasks/interview.ts';
+import type { Addressed, CheckKind, PreparationKind, RenderingMode } from '../scenario/tasks/interview.ts';
 import type { Readiness } from '../scenario/tasks/qualify.ts';
 import type { ChannelKind, PartSection } from '../scenario/tasks/request.ts';
 import type { Verification } from '../scenario/lawPack.ts';
@@ -77,7 +77,14 @@ export interface ChooseView extends TaskBase<'choose'> {
 export interface InterviewView extends TaskBase<'interview'> {
   readonly person: string;
   readonly interpreter: string;
-  readonly interpreters: readonly { readonly id: string; readonly name: string; readonly role: string; readonly note?: string; readonly open: boolean }[];
+  readonly interpreters: readonly { readonly id: string; readonly name: string; readonly role: string; readonly note?: string; readonly languages?: readonly Language[]; readonly open: boolean }[];
+  /** Steps that are open now, and those that were done, with what they showed. */
+  readonly steps: readonly { readonly id: string; readonly label: string; readonly kind: PreparationKind; readonly minutes: number; readonly done: boolean; readonly shows?: string; readonly feedback?: FeedbackView }[];
+  /** Where the trainee chooses: to whom questions are put, and how answers are rendered. */
+  readonly address?: Addressed;
+  readonly mode?: RenderingMode;
+  /** The checks there are: whether each is open now, how long it takes, and who makes it where that is somebody else. */
+  readonly checks: readonly { readonly by: CheckKind; readonly minutes: number; readonly open: boolean; readonly who?: string }[];
   readonly questions: readonly { readonly id: string; readonly label: string; readonly minutes: number }[];
   readonly questionsLeft: number;
   readonly mayEnd: boolean;
@@ -93,7 +100,11 @@ export interface InterviewView extends TaskBase<'interview'> {
     readonly rendered: string;
     /** The language the person answered in. */
     readonly spoken: Language;
+    /** How it was rendered, where the trainee chooses. */
+    readonly mode?: RenderingMode;
     readonly checks: readonly { readonly by: CheckKind; readonly interpreter: string; readonly caught: boolean }[];
+    /** The checks that may still be made on it. */
+    readonly open: readonly CheckKind[];
     /** The words spoken and their meaning; present once a check was made that shows them. */
     readonly said?: Words;
     readonly feedback?: FeedbackView;
@@ -205,9 +216,11 @@ export interface LogLine {
   readonly about?: string;
   /** It interrupted the case and was read there. */
   readonly interrupted?: true;
-  readonly kind: 'weighed' | 'fact' | 'hypotheses' | 'tokens' | 'against' | 'put-forward' | 'deduced' | 'choice' | 'interview' | 'check' | 'replaced' | 'proof-map' | 'qualified' | 'agencies' | 'identified' | 'request' | 'inject' | 'exhibit';
+  readonly kind: 'weighed' | 'fact' | 'hypotheses' | 'tokens' | 'against' | 'put-forward' | 'deduced' | 'choice' | 'interview' | 'prepared' | 'address' | 'mode' | 'check' | 'replaced' | 'proof-map' | 'qualified' | 'agencies' | 'identified' | 'request' | 'inject' | 'exhibit';
   readonly title: string;
   readonly text: string;
+  /** Of an interview: to whom questions are put from here on, or how answers are rendered. */
+  readonly manner?: Addressed | RenderingMode;
   readonly certainty?: Certainty;
   /** Of a new fact: how much more or less likely, -2 to +2. */
   readonly answer?: number;

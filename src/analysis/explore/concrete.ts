@@ -6,6 +6,7 @@ import { holds } from '../../engine/conditions.ts';
 import type { Facts } from '../../engine/facts.ts';
 import type { Condition } from '../../scenario/conditions.ts';
 import type { Move } from '../../scenario/playthrough.ts';
+import { addressed, checksIn, renderingMode } from '../../scenario/tasks/interview.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { seeded } from '../seeded.ts';
 import type { InterviewDoing } from './interviewing.ts';
@@ -100,6 +101,8 @@ export class Concrete {
     if (task?.kind !== 'interview') return;
     for (const [id, { when }] of Object.entries(task.questions)) if (this.ask(`${at}/questions/${id}/when`, when, facts)) shown.options.add(`${facts.scene}/${id}`);
     for (const [id, { when }] of Object.entries(task.interpreters)) this.ask(`${at}/interpreters/${id}/when`, when, facts);
+    for (const [id, { when }] of Object.entries(task.prepare ?? {})) this.ask(`${at}/prepare/${id}/when`, when, facts);
+    this.ask(`${at}/second-interpreter/when`, task['second-interpreter']?.when, facts);
     this.ask(`${at}/end/when`, task.end.when, facts);
   }
 
@@ -107,8 +110,9 @@ export class Concrete {
   private ways(before: Facts, between: Facts, doing: Doing | InterviewDoing): void {
     const key = JSON.stringify(doing);
     const move = movesOf(this.scenario, before.scene).find((one) => JSON.stringify(one.doing) === key);
-    for (const { condition, at, ways } of move?.outcomes ?? []) {
+    for (const { condition, at, depends = [], ways } of move?.outcomes ?? []) {
       if (!this.ask(at.join('/'), condition, before)) continue;
+      for (const each of depends) this.ask(each.at.join('/'), each.condition, before);
       for (const way of ways) if (this.ask(way.at.join('/'), way.condition, between)) return;
       return;
     }
@@ -129,6 +133,10 @@ function doingsIn(scenario: Scenario, scene: string): (Doing | InterviewDoing)[]
   const questions = Object.keys(task.questions);
   return [
     ...found, ...questions.map((id): InterviewDoing => ({ do: 'ask', among: [id] })), { do: 'check', among: questions, catches: true }, { do: 'check', among: questions, catches: false },
+    ...checksIn(task).filter((by) => by === 'second-interpreter' || by === 'audio').flatMap((by) => [true, false].map((catches): InterviewDoing => ({ do: 'check', among: questions, catches, by }))),
+    ...Object.keys(task.prepare ?? {}).map((step): InterviewDoing => ({ do: 'prepare', step })),
+    ...(task.address ? addressed.options.map((to): InterviewDoing => ({ do: 'address', to })) : []),
+    ...(task.mode ? renderingMode.options.map((mode): InterviewDoing => ({ do: 'mode', mode })) : []),
     ...Object.keys(task.interpreters).map((interpreter): InterviewDoing => ({ do: 'replace', interpreter })),
   ];
 }

@@ -6,7 +6,7 @@ import type { Condition } from '../../scenario/conditions.ts';
 import { listOf } from '../../scenario/listOf.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { interviewMovesOf } from './interviewMoves.ts';
-import { movesOf, type SceneMove, type Way } from './sceneMoves.ts';
+import { askedIn, movesOf, type SceneMove, type Way } from './sceneMoves.ts';
 import { partsOf } from './slots.ts';
 import { workOff } from './worklist.ts';
 
@@ -104,7 +104,7 @@ function merged(control: Control, asked: (scene: string) => readonly Condition[]
     const { task } = scenario.scenes[id] ?? {};
     if (!task) return asked(id).reduce((all, condition) => all | read(condition), 0);
     const conditions = [
-      ...asked(id), ...[...moves[scene] ?? [], ...staying[scene] ?? []].flatMap(({ gate, outcomes }) => [gate?.condition, ...outcomes.flatMap(({ condition, ways }) => [condition, ...ways.map((way) => way.condition)])]),
+      ...asked(id), ...[...moves[scene] ?? [], ...staying[scene] ?? []].flatMap(({ gate, outcomes }) => [gate?.condition, ...outcomes.flatMap(askedIn)]),
       ...(task.kind === 'interview' ? Object.values(task.interpreters).map(({ when }) => when) : []),
     ];
     return conditions.reduce((all, condition) => all | read(condition), injects);
@@ -165,8 +165,7 @@ function conditionsOf(scenario: Scenario): readonly Condition[] {
     for (const { gate, outcomes } of [...movesOf(scenario, id), ...interviewMovesOf(scenario, id)]) {
       take(gate?.condition);
       for (const outcome of outcomes) {
-        take(outcome.condition);
-        for (const way of outcome.ways) take(way.condition);
+        askedIn(outcome).forEach(take);
       }
     }
     if (task?.kind === 'interview') for (const { when } of Object.values(task.interpreters)) take(when);

@@ -3,6 +3,7 @@ import type { Condition } from '../../scenario/conditions.ts';
 import { listOf } from '../../scenario/listOf.ts';
 import type { Control } from './control.ts';
 import { type Asked, type Relevance, writtenBy } from './relevance.ts';
+import { askedIn } from './sceneMoves.ts';
 import type { Slots } from './slots.ts';
 import type { Cuts } from './timeSets.ts';
 import { thresholds, type Times } from './times.ts';
@@ -19,7 +20,7 @@ function marksOf({ scenario, scenes, sceneOf, moves, staying, targets, before }:
   const stepsOf = scenes.map((id, scene) => {
     const { task } = scenario.scenes[id] ?? {};
     const conditions = [
-      ...own(id), ...[...moves[scene] ?? [], ...staying[scene] ?? []].flatMap(({ gate, outcomes }) => [gate?.condition, ...outcomes.flatMap(({ condition, ways }) => [condition, ...ways.map((way) => way.condition)])]),
+      ...own(id), ...[...moves[scene] ?? [], ...staying[scene] ?? []].flatMap(({ gate, outcomes }) => [gate?.condition, ...outcomes.flatMap(askedIn)]),
       ...(task?.kind === 'interview' ? Object.values(task.interpreters).map(({ when }) => when) : []),
     ].flatMap((condition) => condition ?? []);
     return thresholds(scenario, conditions).map((minute) => Math.ceil(minute / times.unit));

@@ -14,7 +14,7 @@ import { CLOCK, Layout, PLACE, write } from './layout.ts';
 import { listOf } from '../../scenario/listOf.ts';
 import { mayChangeOf, type Proving, provingOf } from './proving.ts';
 import { type Asked, relevanceOf, writtenBy } from './relevance.ts';
-import { type Doing, movesOf, type SceneMove } from './sceneMoves.ts';
+import { askedIn, type Doing, effectsIn, movesOf, type SceneMove } from './sceneMoves.ts';
 import { Slots } from './slots.ts';
 import type { Field } from './table.ts';
 import { TimeSets, type Waiting, waitingOf } from './timeSets.ts';
@@ -116,7 +116,7 @@ export function programOf(scenario: Scenario, { observing, watches = [], waiting
   const effects = allEffects(scenario, control);
   const mayBeLost = new Set(effects.flatMap((of) => Object.keys(of?.lose ?? {})));
   const conditions = [
-    ...[...control.moves, ...control.staying].flatMap((moves) => moves.flatMap(({ gate, outcomes }) => [gate?.condition, ...outcomes.flatMap(({ condition, ways }) => [condition, ...ways.map((way) => way.condition)])])),
+    ...[...control.moves, ...control.staying].flatMap((moves) => moves.flatMap(({ gate, outcomes }) => [gate?.condition, ...outcomes.flatMap(askedIn)])),
     ...control.scenes.flatMap((scene) => asked.here(scene)), ...watches.map(({ condition }) => condition),
     ...Object.values(scenario.scenes).flatMap(({ task }) => (task?.kind === 'interview' ? Object.values(task.interpreters).map(({ when }) => when) : [])),
   ].flatMap((condition) => condition ?? []);
@@ -153,7 +153,7 @@ export function programOf(scenario: Scenario, { observing, watches = [], waiting
         matters(question.effects) ? question.effects : null,
       ]);
       const idle = (question: Question) => question.critical === undefined && question.repairs === undefined && !matters(question.effects);
-      interviews.set(scene, layInterview(layout, scene, task, timeMatters, signature, (question) => matters(question['when-caught']), waiting ? idle : undefined));
+      interviews.set(scene, layInterview(layout, scene, task, { timeMatters, signature, matters, ...(waiting && { idle }) }));
     } else fields.set(slot, layout.field(most));
   }
   layout.finish();
@@ -250,6 +250,11 @@ export function programOf(scenario: Scenario, { observing, watches = [], waiting
         way += outcome.ways.length;
         return {
           test: asking.noted(outcome), failure: acting.failure(outcome.critical, outcome.repairs), effects: acting.effects(outcome.effects),
+          depends: (outcome.depends ?? []).flatMap((each) => {
+            const then = acting.effects(each.effects);
+            const soFar = begins.get(scene)?.depends(each.number);
+            return then && soFar ? [{ then, soFar, test: asking.noted(each) }] : [];
+          }),
           ways: outcome.ways.map((to, at) => ({ way: first + at, scene: numbers.get(to.to) as number, test: asking.noted(to) })),
         };
       });
@@ -259,10 +264,11 @@ export function programOf(scenario: Scenario, { observing, watches = [], waiting
         scene, doing: move.doing, takes: move.takes,
         run(row) {
           if (gate && !gate(row)) return false;
-          for (const { test, failure, effects: act, ways } of outcomes) {
+          for (const { test, failure, effects: act, depends, ways } of outcomes) {
             if (test && !test(row)) continue;
             failure?.(row);
             act?.(row);
+            for (const each of depends) if (each.soFar(row) && (!each.test || each.test(row))) each.then(row);
             acting.pass(row, takes);
             for (const to of ways) {
               if (to.test && !to.test(row)) continue;
@@ -343,6 +349,6 @@ export function programOf(scenario: Scenario, { observing, watches = [], waiting
 }
 
 const allEffects = (scenario: Scenario, { moves, staying }: Pick<Control, 'moves' | 'staying'>) => [
-  ...[...moves, ...staying].flatMap((of) => of.flatMap(({ outcomes }) => outcomes.map(({ effects }) => effects))),
+  ...[...moves, ...staying].flatMap((of) => of.flatMap(({ outcomes }) => outcomes.flatMap(effectsIn))),
   ...Object.values(scenario.scenes).map((scene) => scene['on-arrival']), ...Object.values(scenario.injects ?? {}).map(({ effects }) => effects),
 ];

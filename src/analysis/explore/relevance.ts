@@ -151,6 +151,14 @@ export function relevanceOf(control: Control, slots: Slots, times: Times, asked:
           }
         }
         way = first + outcome.ways.length;
+        for (const { condition, effects } of [...outcome.depends ?? []].reverse()) {
+          // Whether it comes about depends on how the interview went too.
+          const done = empty();
+          done.addAll(needed);
+          effectsBack(effects, done);
+          needed.addAll(done);
+          needed.read(slots.reads(condition));
+        }
         effectsBack(outcome.effects, needed);
         between.addAll(needed);
         const repairs = listOf(outcome.repairs);

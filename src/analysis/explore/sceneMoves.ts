@@ -25,12 +25,20 @@ export interface Way extends Written {
   readonly to: string;
 }
 
+/** What an interview does to the record besides: `number` is its place in the list of what it depends on. */
+export interface Following extends Written {
+  readonly number: number;
+  readonly effects: Effects;
+}
+
 /** What follows from a move; of several, the first whose condition holds. Without ways the case stays in its scene. */
 export interface Outcome extends Written {
   /** One, or several at once: failures come before repairs. */
   readonly critical?: string | readonly string[] | undefined;
   readonly repairs?: string | readonly string[] | undefined;
   readonly effects?: Effects | undefined;
+  /** Carried out in turn after the effects, where it holds then. */
+  readonly depends?: readonly Following[];
   readonly ways: readonly Way[];
 }
 
@@ -59,7 +67,11 @@ const kinds: { readonly [K in TaskKind]: (task: TaskOf<K>, at: Path, scenario: S
     return { doing: { do: 'choose', choice }, takes, outcomes: [{ condition: when, at: [...here, 'when'], critical, repairs, effects, ways: waysOf(to, here) }] };
   }),
   // Its questions and checks stay in the scene: `interviewMoves.ts`.
-  interview: ({ end }, at) => [{ doing: { do: 'end' }, takes: end.takes ?? 0, outcomes: [{ condition: end.when, at: [...at, 'end', 'when'], effects: end.effects, ways: waysOf(end['leads-to'], [...at, 'end']) }] }],
+  interview: ({ end }, at) => [{ doing: { do: 'end' }, takes: end.takes ?? 0, outcomes: [{
+    condition: end.when, at: [...at, 'end', 'when'], effects: end.effects,
+    ...(end.depends && { depends: end.depends.map(({ when, effects }, number) => ({ condition: when, at: [...at, 'end', 'depends', number, 'when'], number, effects })) }),
+    ways: waysOf(end['leads-to'], [...at, 'end']),
+  }] }],
   qualify(task, at) {
     // Answers that the same outcomes fit are alike: one of them stands for all.
     const alike = new Map<string, SceneMove>();
@@ -132,6 +144,12 @@ function handedIn({ takes, effects, 'leads-to': to }: { readonly takes?: number;
 
 const waysOf = (to: LeadsTo, at: Path): readonly Way[] => (typeof to === 'string' ? [{ to, condition: undefined, at: [...at, 'leads-to'] }]
   : to.map(({ to: scene, when }, number) => ({ to: scene, condition: when, at: [...at, 'leads-to', number, 'when'] })));
+
+/** Every condition that is asked of an outcome. */
+export const askedIn = ({ condition, depends = [], ways }: Outcome): readonly (Condition | undefined)[] => [condition, ...depends.map((each) => each.condition), ...ways.map((way) => way.condition)];
+
+/** All effects that an outcome may have. */
+export const effectsIn = ({ effects, depends = [] }: Outcome): readonly (Effects | undefined)[] => [effects, ...depends.map((each) => each.effects)];
 
 const made = new WeakMap<Scenario, Map<string, readonly SceneMove[]>>();
 

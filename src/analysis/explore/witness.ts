@@ -1,13 +1,14 @@
 /** A way through the exploration told as moves of a playthrough: the facts are carried along, for what has to be answered along the way. */
 import { holds } from '../../engine/conditions.ts';
 import { arrive, change } from '../../engine/change.ts';
-import { type Facts, type InterviewFacts, openingFacts } from '../../engine/facts.ts';
-import { comesToLight } from '../../engine/tasks/interviewRules.ts';
+import { type Facts, openingFacts } from '../../engine/facts.ts';
+import { comesToLight, hearingOf } from '../../engine/tasks/hearing.ts';
+import { checkTakes, interviewRules, isByOthers } from '../../engine/tasks/interviewRules.ts';
 import { rulesOf, takes } from '../../engine/tasks/rulesOf.ts';
 import { weighedNow } from '../../engine/tasks/weighRules.ts';
 import type { Move } from '../../scenario/playthrough.ts';
 import type { Task, TaskOf } from '../../scenario/task.ts';
-import { type CheckKind, checkKind } from '../../scenario/tasks/interview.ts';
+import { checksIn, plainCheck } from '../../scenario/tasks/interview.ts';
 import { TOKENS } from '../../scenario/tasks/tokens.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { eventsOfMove } from '../../engine/eventOfMove.ts';
@@ -60,7 +61,7 @@ function sooner(way: readonly (Doing | InterviewDoing)[], at: number): readonly 
   const wait = way[at];
   const found: { readonly by: number; readonly doings: readonly (Doing | InterviewDoing)[] }[] = [];
   if (wait?.do !== 'wait') return found;
-  for (let by = 1; by <= SOONER && at >= by && ['ask', 'check', 'replace'].includes(way[at - by]?.do ?? ''); by += 1) {
+  for (let by = 1; by <= SOONER && at >= by && ['ask', 'check', 'replace', 'mode', 'address'].includes(way[at - by]?.do ?? ''); by += 1) {
     for (let later = 0; later <= CHECKS && later * wait.check < wait.minutes; later += 1) {
       const rest = later * wait.check;
       found.push({ by, doings: [{ ...wait, minutes: wait.minutes - rest }, ...way.slice(at - by, at), ...(rest > 0 ? [{ ...wait, minutes: rest }] : [])] });
@@ -90,7 +91,7 @@ export function go(scenario: Scenario, facts: Facts, doing: Doing | InterviewDoi
   if (doing.do === 'wait') return waited(scenario, facts, doing);
   const { scene } = facts;
   const task = scenario.scenes[scene]?.task;
-  const move = task && moveFor(facts, scene, task, doing);
+  const move = task && moveFor(scenario, facts, scene, task, doing);
   const event = move && eventsOfMove(move)[0];
   if (!task || !move || !event) return undefined;
   const at = { scenario, facts, scene, task };
@@ -112,28 +113,35 @@ function waited(scenario: Scenario, facts: Facts, { among, minutes }: InterviewD
   const asked = Object.keys(facts.interviews[facts.scene]?.asked ?? {});
   const open = among.filter((id) => !asked.includes(id) && (task.questions[id]?.takes ?? 0) > 0 && holds(task.questions[id]?.when, scenario, facts));
   const here = [...new Set([...(facts.interviews[facts.scene]?.replaced ?? []), facts.interviews[facts.scene]?.interpreter ?? ''])];
-  const room = new Map(open.map((id) => [id, checksOf(task, id, here)]));
-  /** By minutes and how many questions last so long: those of them that leave the most room for checks. */
-  const lasting = new Map<string, Lasting>([['0 0', { sum: 0, ids: [], room: 0 }]]);
-  for (const id of open) {
-    for (const { sum, ids, room: before } of [...lasting.values()]) {
-      const then: Lasting = { sum: sum + (task.questions[id]?.takes ?? 0), ids: [...ids, id], room: before + (room.get(id) ?? 0) };
-      const key = `${then.sum} ${then.ids.length}`;
+  // Checks by others are of what was asked before.
+  const items: readonly { readonly doing: InterviewDoing; readonly takes: number; readonly room: number }[] = [
+    ...open.map((id) => ({ doing: { do: 'ask', among: [id] } as const, takes: task.questions[id]?.takes ?? 0, room: checksOf(task, id, here) })),
+    ...checksIn(task).filter(isByOthers).flatMap((by) => asked.filter(() => checkTakes(task, by) > 0)
+      .map((id) => ({ doing: { do: 'check', among: [id], catches: false, by } as const, takes: checkTakes(task, by), room: 0 }))),
+  ];
+  /** By minutes and how many of them last so long: those that leave the most room for checks. */
+  const lasting = new Map<string, Lasting>([['0 0', { sum: 0, doings: [], room: 0 }]]);
+  for (const { doing, takes, room } of items) {
+    for (const { sum, doings, room: before } of [...lasting.values()]) {
+      const then: Lasting = { sum: sum + takes, doings: [...doings, doing], room: before + room };
+      const key = `${then.sum} ${then.doings.length}`;
       if (then.sum <= minutes && (lasting.get(key)?.room ?? -1) < then.room) lasting.set(key, then);
     }
   }
   const spare = asked.reduce((sum, id) => sum + checksOf(task, id, here), 0);
-  const ways = [...lasting.values()].flatMap(({ sum, ids, room: most }) => {
+  const ways = [...lasting.values()].flatMap(({ sum, doings, room: most }) => {
     const checks = sum === minutes ? 0 : (minutes - sum) / check;
-    return Number.isInteger(checks) && checks <= most + spare ? [{ ids, checks }] : [];
-  }).sort((a, b) => a.ids.length + a.checks - (b.ids.length + b.checks));
-  making: for (const { ids, checks } of ways) {
+    return Number.isInteger(checks) && checks <= most + spare ? [{ first: doings, checks }] : [];
+  }).sort((a, b) => a.first.length + a.checks - (b.first.length + b.checks));
+  // What is caught may change what the end does to the record.
+  const mayCatch = !task.end.depends?.some(({ uncaught }) => uncaught !== undefined);
+  making: for (const { first, checks } of ways) {
     const moves: Move[] = [];
     let now: Gone = { moves, facts, between: facts };
-    const doings: InterviewDoing[] = ids.map((id) => ({ do: 'ask', among: [id] }));
-    for (let count = 0; count < checks; count += 1) doings.push({ do: 'check', among: [...asked, ...ids], catches: false });
+    const doings: InterviewDoing[] = [...first];
+    for (let count = 0; count < checks; count += 1) doings.push({ do: 'check', among: [...asked, ...first.flatMap((doing) => (doing.do === 'ask' ? doing.among : []))], catches: false });
     for (const doing of doings) {
-      const gone = go(scenario, now.facts, doing) ?? (doing.do === 'check' ? go(scenario, now.facts, { do: 'check', among: doing.among.filter((id) => !task.questions[id]?.['when-caught']), catches: true }) : undefined);
+      const gone = go(scenario, now.facts, doing) ?? (doing.do === 'check' && mayCatch ? go(scenario, now.facts, { do: 'check', among: doing.among.filter((id) => !task.questions[id]?.['when-caught']), catches: true }) : undefined);
       if (!gone) continue making;
       moves.push(...gone.moves);
       now = { ...gone, moves };
@@ -145,7 +153,7 @@ function waited(scenario: Scenario, facts: Facts, { among, minutes }: InterviewD
 
 interface Lasting {
   readonly sum: number;
-  readonly ids: readonly string[];
+  readonly doings: readonly InterviewDoing[];
   readonly room: number;
 }
 
@@ -155,7 +163,7 @@ const arrived = (scenario: Scenario, facts: Facts, scene: string): Facts => chan
   if (task) rulesOf(task).begin?.(draft, { scenario, facts: draft, scene, task });
 });
 
-function moveFor(facts: Facts, at: string, task: Task, doing: Exclude<Doing | InterviewDoing, { do: 'wait' }>): Move | undefined {
+function moveFor(scenario: Scenario, facts: Facts, at: string, task: Task, doing: Exclude<Doing | InterviewDoing, { do: 'wait' }>): Move | undefined {
   switch (doing.do) {
     case 'choose':
       return { at, choose: doing.choice, ...(task.kind === 'choose' && task.certainty && { certainty: 'probable' }) };
@@ -175,7 +183,13 @@ function moveFor(facts: Facts, at: string, task: Task, doing: Exclude<Doing | In
       return question === undefined ? undefined : { at, ask: question };
     }
     case 'check':
-      return task.kind === 'interview' ? checkFor(facts, at, task, doing) : undefined;
+      return task.kind === 'interview' ? checkFor(scenario, facts, at, task, doing) : undefined;
+    case 'prepare':
+      return { at, prepare: doing.step };
+    case 'address':
+      return { at, address: doing.to };
+    case 'mode':
+      return { at, mode: doing.mode };
     case 'replace':
       return { at, 'replace-interpreter': doing.interpreter };
     case 'hand-in':
@@ -183,19 +197,18 @@ function moveFor(facts: Facts, at: string, task: Task, doing: Exclude<Doing | In
   }
 }
 
-function checkFor(facts: Facts, scene: string, task: TaskOf<'interview'>, { among, catches }: InterviewDoing & { do: 'check' }): Move | undefined {
+function checkFor(scenario: Scenario, facts: Facts, scene: string, task: TaskOf<'interview'>, { among, catches, by: only }: InterviewDoing & { do: 'check' }): Move | undefined {
   const interview = facts.interviews[scene];
   for (const question of among) {
-    const first = interview?.asked[question];
-    if (!interview || first === undefined) continue;
-    const by = checkKind.options.find((kind) => comesToLight(task, question, first, interview.interpreter, kind) === catches
-      && !checked(interview.checked[question] ?? [], kind, interview.interpreter));
+    const first = interview && hearingOf(interview, question);
+    if (!interview || !first) continue;
+    const by = (only ? [only] : plainCheck.options).find((kind) => comesToLight(task, question, first, { interpreter: interview.interpreter, mode: interview.mode }, kind) === catches
+      && !interviewRules.refuse({ scenario, facts, scene, task }, { type: 'rendering.checked', scene, question, by: kind }));
     if (by) return { at: scene, check: question, by };
   }
   return undefined;
 }
 
-const checked = (checks: InterviewFacts['checked'][string], by: CheckKind, interpreter: string): boolean => checks.some((check) => check.caught || (check.by === by && check.interpreter === interpreter));
 
 function handedIn(facts: Facts, at: string, task: Task): Move | undefined {
   switch (task.kind) {

@@ -5,7 +5,7 @@ import { deducedNow } from '../../engine/tasks/deduceRules.ts';
 import { interviewRules } from '../../engine/tasks/interviewRules.ts';
 import { weighedNow } from '../../engine/tasks/weighRules.ts';
 import type { TaskKind, TaskOf } from '../../scenario/task.ts';
-import { checkKind } from '../../scenario/tasks/interview.ts';
+import { addressed, checksIn, renderingMode } from '../../scenario/tasks/interview.ts';
 import type { InterviewEvent, Moment, Policy } from './policy.ts';
 
 type Answer<K extends TaskKind> = (policy: Policy, at: Moment<TaskOf<K>>) => readonly CaseEvent[];
@@ -75,15 +75,18 @@ export const openOptions = ({ scenario, facts, task }: Moment<TaskOf<'choose'>>)
 export const openChannels = ({ scenario, facts, task }: Moment<TaskOf<'request'>>): readonly string[] =>
   Object.entries(task.channels).filter(([, { when }]) => holds(when, scenario, facts)).map(([id]) => id);
 
-/** The moves of an interview that are open now: questions, then its end, then checks of what was asked, then other interpreters. */
+/** The moves of an interview that are open now: questions, its end, checks of what was asked, other interpreters; then steps, and the manner. */
 export function openInInterview(at: Moment<TaskOf<'interview'>>): readonly InterviewEvent[] {
   const { facts, scene, task } = at;
   const asked = Object.keys(facts.interviews[scene]?.asked ?? {});
   const all: readonly InterviewEvent[] = [
     ...Object.keys(task.questions).map((question) => ({ type: 'question.asked' as const, scene, question })),
     { type: 'interview.ended', scene },
-    ...asked.flatMap((question) => checkKind.options.map((by) => ({ type: 'rendering.checked' as const, scene, question, by }))),
+    ...asked.flatMap((question) => checksIn(task).map((by) => ({ type: 'rendering.checked' as const, scene, question, by }))),
     ...Object.keys(task.interpreters).map((interpreter) => ({ type: 'interpreter.replaced' as const, scene, interpreter })),
+    ...Object.keys(task.prepare ?? {}).map((step) => ({ type: 'preparation.done' as const, scene, step })),
+    ...addressed.options.map((to) => ({ type: 'address.chosen' as const, scene, to })),
+    ...renderingMode.options.map((mode) => ({ type: 'mode.chosen' as const, scene, mode })),
   ];
   return all.filter((event) => interviewRules.refuse(at, event) === undefined);
 }

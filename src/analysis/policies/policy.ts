@@ -27,7 +27,7 @@ export interface Moment<T extends Task = Task> {
   readonly taken: (choice: string) => number;
 }
 
-export type InterviewEvent = Extract<CaseEvent, { type: 'question.asked' | 'rendering.checked' | 'interpreter.replaced' | 'interview.ended' }>;
+export type InterviewEvent = Extract<CaseEvent, { type: 'preparation.done' | 'address.chosen' | 'mode.chosen' | 'question.asked' | 'rendering.checked' | 'interpreter.replaced' | 'interview.ended' }>;
 
 /** One cell of the map of proof, and what it is said to be. */
 export interface Drawn {

@@ -15,10 +15,18 @@ export const random: Policy = {
   // A coin decides on a check and on another interpreter, which count as done or not done; among questions and the end all are alike.
   inInterview: ({ draw, facts, scene }, open) => {
     const interview = facts.interviews[scene];
+    const begun = Object.keys(interview?.asked ?? {}).length > 0;
+    // The manner of it is chosen first of all or not: a coin each.
+    const fresh = !begun && interview?.prepared.length === 0 && interview.replaced.length === 0 && interview.mode === 'summary';
+    const toPerson = open.find((event) => event.type === 'address.chosen' && event.to === 'person');
+    if (fresh && toPerson && draw(2) === 0) return toPerson;
+    const wordForWord = open.find((event) => event.type === 'mode.chosen' && event.mode === 'verbatim');
+    if (fresh && wordForWord && draw(2) === 0) return wordForWord;
+    const steps = open.filter(({ type }) => type === 'preparation.done');
+    if (!begun && steps.length > 0 && draw(2) === 0) return one(steps, draw);
     const unchecked = open.filter((event) => event.type === 'rendering.checked' && interview?.checked[event.question] === undefined);
     if (unchecked.length > 0 && draw(2) === 0) return one(unchecked, draw);
     const replacements = open.filter(({ type }) => type === 'interpreter.replaced');
-    const begun = Object.keys(interview?.asked ?? {}).length > 0;
     if (!begun && interview?.replaced.length === 0 && replacements.length > 0 && draw(2) === 0) return one(replacements, draw);
     const rest = open.filter(({ type }) => type === 'question.asked' || type === 'interview.ended');
     return rest.length === 0 ? endOrFirst(open) : one(rest, draw);

@@ -74,7 +74,9 @@ function conditionsOf(task: Task): readonly (Condition | undefined)[] {
   const ofWays = (to: LeadsTo) => (typeof to === 'string' ? [] : to.map(({ when }) => when));
   switch (task.kind) {
     case 'choose': return Object.values(task.choices).flatMap((choice) => [choice.when, ...ofWays(choice['leads-to'])]);
-    case 'interview': return [...Object.values(task.questions).map(({ when }) => when), ...Object.values(task.interpreters).map(({ when }) => when), task.end.when, ...ofWays(task.end['leads-to'])];
+    case 'interview': return [...Object.values(task.questions).map(({ when }) => when), ...Object.values(task.interpreters).map(({ when }) => when), task.end.when, ...ofWays(task.end['leads-to']),
+      ...Object.values(task.prepare ?? {}).map(({ when }) => when), task['second-interpreter']?.when, ...(task.end.depends ?? []).map(({ when }) => when),
+      ...Object.values(task.questions).flatMap((question) => (question['answers-less'] ?? []).map(({ when }) => when))];
     case 'identify': return [...(task.outcomes ?? []).flatMap(({ when, 'leads-to': to }) => [when, ...(to === undefined ? [] : ofWays(to))]), ...ofWays(task['leads-to'])];
     case 'request': return [...Object.values(task.channels).map(({ when }) => when), ...task.outcomes.flatMap((outcome) => [outcome.when, ...ofWays(outcome['leads-to'])])];
     case 'qualify': return task.outcomes.map(({ when }) => when);

@@ -31,7 +31,9 @@ function stakeOf(task: Task, dimension: Dimension): number {
   switch (task.kind) {
     case 'weigh': return dimension === 'weighing' ? 2 * weight * task.exhibits.length : 0;
     case 'deduce': return dimension === 'weighing' ? weight * Object.keys(task.deductions).length : 0;
-    case 'interview': return 2 * weight + Object.values(task.questions).reduce((sum, { rendered }) => sum + Math.max(0, ...Object.values(rendered ?? {}).map(({ distorted }) => distorted ?? 0)), 0);
+    // Questions, steps, another interpreter, and the manner: each no more than the weight, and what is caught.
+    case 'interview': return 4 * weight + Object.values(task.questions).reduce((sum, { rendered, 'answers-less': less = [] }) =>
+      sum + Math.max(0, ...[rendered, ...less.map((answer) => answer.rendered)].flatMap((of) => Object.values(of ?? {}).map(({ distorted }) => distorted ?? 0))), 0);
     // The channel, what it holds, and the route.
     case 'request': return dimension === 'procedure' ? 3 * weight : weight;
     // Certainty weighs 1 whatever the decision weighs.

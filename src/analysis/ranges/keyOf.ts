@@ -34,9 +34,9 @@ export function keyOf(judge: Judge, facts: Facts, ledger: Ledger): string {
 const inOrder = ([one]: readonly unknown[], [other]: readonly unknown[]): number => (String(one) < String(other) ? -1 : 1);
 
 /** What an interview can still come to: who asked what, which checks were made, who was sent away. */
-const stateOf = ({ interpreter, asked, checked, replaced }: InterviewFacts): readonly unknown[] => [
-  interpreter, Object.entries(asked).map((pair) => pair.join()).sort(), [...replaced].sort(),
-  Object.entries(checked).map(([id, checks]) => [id, ...(checks.some(({ caught }) => caught) ? ['caught'] : checks.map(({ by, interpreter: who }) => `${by} ${who}`).sort())]).sort(inOrder),
+const stateOf = ({ interpreter, asked, checked, replaced, prepared, address, mode, past, verbatim, less }: InterviewFacts): readonly unknown[] => [
+  interpreter, address, mode, [...prepared].sort(), [...past].sort(), [...verbatim].sort(), Object.entries(less).map((pair) => pair.join()).sort(), Object.entries(asked).map((pair) => pair.join()).sort(), [...replaced].sort(),
+  Object.entries(checked).map(([id, checks]) => [id, ...(checks.some(({ caught }) => caught) ? ['caught'] : checks.map(({ by, interpreter: who, mode: how }) => `${by} ${who} ${how ?? ''}`).sort())]).sort(inOrder),
 ];
 
 /** What scoring will ask of an interview once it is over, besides who asked what. */

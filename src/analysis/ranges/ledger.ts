@@ -5,13 +5,14 @@
 import type { CaseEvent } from '../../engine/event.ts';
 import type { Facts } from '../../engine/facts.ts';
 import type { Step } from '../../engine/replay.ts';
-import { questionsLeft } from '../../engine/tasks/interviewRules.ts';
+import { interviewRules, questionsLeft } from '../../engine/tasks/interviewRules.ts';
 import { holds } from '../../engine/conditions.ts';
 import type { TaskOf } from '../../scenario/task.ts';
 import { aggregate, clip, exposureOf } from '../../scoring/dimensionScore.ts';
 import { capOf } from '../../scoring/failureScores.ts';
 import { components, type Item } from '../../scoring/item.ts';
 import type { Run } from '../../scoring/run.ts';
+import { stepName } from '../../scoring/tasks/interviewItems.ts';
 import { itemsOfTask } from '../../scoring/tasks/itemsOf.ts';
 import { isExposed, type Judge, linksFor, runOfSteps, stepOf } from './judge.ts';
 
@@ -120,7 +121,7 @@ function heard(judge: Judge, ledger: Ledger, step: Step): Ledger {
   return talks === ledger.talks ? ledger : { ...ledger, talks };
 }
 
-/** Interviews are procedure (SPEC A1-A6); of protection there is at most what replacing the interpreter is worth. */
+/** Interviews are procedure (SPEC A1-A10); of protection there is at most what replacing the interpreter is worth. */
 const isJudgedIn = ({ dimension }: Judge, { replace }: TaskOf<'interview'>): boolean =>
   dimension === 'procedure' || (dimension === 'protection' && replace?.credit?.protection !== undefined);
 
@@ -128,11 +129,14 @@ function moment({ scenario, dimension }: Judge, known: Talk, scene: string, task
   const interview = facts.interviews[scene];
   if (!interview) return known;
   const open = questionsLeft(task, interview) > 0 ? Object.keys(task.questions).filter((id) => holds(task.questions[id]?.when, scenario, facts)) : [];
+  const steps = Object.keys(task.prepare ?? {}).filter((step) => interview.prepared.includes(step) || !interviewRules.refuse({ scenario, facts, scene, task }, { type: 'preparation.done', scene, step })).map(stepName);
+  const second = task['second-interpreter'];
   const there = Object.keys(task.interpreters).filter((id) => holds(task.interpreters[id]?.when, scenario, facts));
   const offered = known.offered || interview.replaced.length > 0 || there.some((id) => id !== interview.interpreter);
   if (dimension !== 'procedure') return { ...known, offered };
   return {
-    steps: known.steps, opened: new Set([...known.opened, ...open, ...Object.keys(interview.asked)]), interpreters: new Set([...known.interpreters, ...there, interview.interpreter]), offered,
+    steps: known.steps, opened: new Set([...known.opened, ...open, ...Object.keys(interview.asked), ...steps]),
+    interpreters: new Set([...known.interpreters, ...there, interview.interpreter, ...(second && holds(second.when, scenario, facts) ? [`second ${second.person}`] : [])]), offered,
   };
 }
 

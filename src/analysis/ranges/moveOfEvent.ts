@@ -28,6 +28,9 @@ export function moveOfEvent(event: CaseEvent): Move | undefined {
       return { at, choose, ...(certainty && { certainty }), ...(cites && { cites: [...cites] }), ...(reason && { reason }) };
     }
     case 'question.asked': return { at: event.scene, ask: event.question };
+    case 'preparation.done': return { at: event.scene, prepare: event.step };
+    case 'address.chosen': return { at: event.scene, address: event.to };
+    case 'mode.chosen': return { at: event.scene, mode: event.mode };
     case 'rendering.checked': return { at: event.scene, check: event.question, by: event.by };
     case 'interpreter.replaced': return { at: event.scene, 'replace-interpreter': event.interpreter };
     case 'interview.ended': return { at: event.scene, 'end-interview': 'now' };

@@ -5,6 +5,7 @@ import { nearest } from '../../scenario/nearest.ts';
 import { qualificationFor, rowFor, rowsOf } from '../../scenario/rows.ts';
 import type { ScenarioFile } from '../../scenario/scenario.ts';
 import type { Task, TaskOf } from '../../scenario/task.ts';
+import type { Question, Rendering } from '../../scenario/tasks/interview.ts';
 import { usesIn } from '../references.ts';
 import { obtainableIn } from './obtainable.ts';
 
@@ -73,9 +74,10 @@ function ofTask(scenario: ScenarioFile, task: Task, path: Path, obtainable: Read
     }
     case 'interview':
       return [
+        ...ofManner(task, path),
         ...(Object.values(task.questions).some((question) => question['should-ask']) ? [] : [{ code: 'nothing-to-ask' as const, path: [...path, 'questions'], at: 'key' as const, what: 'No question has should-ask.' }]),
-        ...Object.entries(task.questions).flatMap(([id, { rendered }]) => Object.entries(rendered ?? {}).flatMap(([interpreter, { distorted, because }]): Finding[] =>
-          (distorted && !because ? [{ code: 'distortion-without-reason', path: [...path, 'questions', id, 'rendered', interpreter], at: 'key', what: 'The rendering is distorted, and what was lost is not said.' }] : []))),
+        ...Object.entries(task.questions).flatMap(([id, question]) => renderingsOf(question).flatMap(([at, { distorted, because }]): Finding[] =>
+          (distorted && !because ? [{ code: 'distortion-without-reason', path: [...path, 'questions', id, ...at], at: 'key', what: 'The rendering is distorted, and what was lost is not said.' }] : []))),
       ];
     case 'qualify': {
       const { reference } = qualificationFor(scenario, task.for);
@@ -100,6 +102,22 @@ function ofTask(scenario: ScenarioFile, task: Task, path: Path, obtainable: Read
     case 'against':
       return [];
   }
+}
+
+/** Every rendering of a question's answer, of thinner ones too, with where it stands. */
+const renderingsOf = ({ rendered, 'answers-less': less = [] }: Question): readonly (readonly [Path, Rendering])[] => [
+  ...Object.entries(rendered ?? {}).map(([interpreter, rendering]) => [['rendered', interpreter], rendering] as const),
+  ...less.flatMap((answer, number) => Object.entries(answer.rendered ?? {}).map(([interpreter, rendering]) => [['answers-less', number, 'rendered', interpreter], rendering] as const)),
+];
+
+/** What depends on how an interview was done has to say on what. */
+function ofManner(task: TaskOf<'interview'>, path: Path): readonly Finding[] {
+  return [
+    ...(task.end.depends ?? []).flatMap(({ effects: _effects, because: _because, sources: _sources, ...on }, number): Finding[] => (Object.keys(on).length > 0 ? []
+      : [{ code: 'empty-dependence', path: [...path, 'end', 'depends', number], what: `Entry ${number + 1} of depends does not say on what it depends.` }])),
+    ...Object.entries(task.questions).flatMap(([id, question]) => (question['answers-less'] ?? []).flatMap(({ asked, when }, number): Finding[] => (asked || when ? []
+      : [{ code: 'empty-less', path: [...path, 'questions', id, 'answers-less', number], what: `"${id}" does not say when this answer is given instead.` }]))),
+  ];
 }
 
 function ofDeductions(scenario: ScenarioFile, { deductions, 'confirm-in': batch }: TaskOf<'deduce'>, path: Path, obtainable: ReadonlySet<string>): readonly Finding[] {

@@ -1,16 +1,22 @@
-/** How an `interview` moves: questions, checks of what the interpreter rendered, replacement of the interpreter, the end. */
-import type { CheckKind, Interview, Rendering } from '../../scenario/tasks/interview.ts';
+/** How an `interview` moves: what is prepared, questions, checks of what the interpreter rendered, replacement, the end. */
+import type { Dependence, Interview } from '../../scenario/tasks/interview.ts';
+import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { carryOut, type FactsDraft, markFailure, passTime } from '../change.ts';
 import { holds } from '../conditions.ts';
 import type { EventOf } from '../event.ts';
-import type { InterviewFacts } from '../facts.ts';
-import { refuse } from '../refusal.ts';
+import type { Facts, InterviewFacts } from '../facts.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { comesToLight, hearingOf, uncaughtIn } from './hearing.ts';
 import { type At, destination, destinations, type TaskRules } from './taskRules.ts';
 
-type InterviewEvent = EventOf<'question.asked' | 'rendering.checked' | 'interpreter.replaced' | 'interview.ended'>;
+export type InterviewEvent = EventOf<
+  'preparation.done' | 'address.chosen' | 'mode.chosen' | 'question.asked' | 'rendering.checked' | 'interpreter.replaced' | 'interview.ended'>;
 
 export const interviewRules: TaskRules<Interview, InterviewEvent> = {
   edges: (task) => [
+    ...Object.keys(task.prepare ?? {}).map((option) => ({ type: 'preparation.done' as const, option })),
+    ...(task.address ? [{ type: 'address.chosen' as const }] : []),
+    ...(task.mode ? [{ type: 'mode.chosen' as const }] : []),
     ...Object.keys(task.questions).map((option) => ({ type: 'question.asked' as const, option })),
     { type: 'rendering.checked' },
     { type: 'interpreter.replaced' },
@@ -18,15 +24,25 @@ export const interviewRules: TaskRules<Interview, InterviewEvent> = {
   ],
 
   begin(draft, at) {
-    draft.interviews[at.scene] ??= { interpreter: firstInterpreter(at), asked: {}, checked: {}, replaced: [], ended: false };
+    draft.interviews[at.scene] ??= {
+      interpreter: firstInterpreter(at), asked: {}, checked: {}, replaced: [], prepared: [], address: 'interpreter', mode: 'summary', past: [], verbatim: [], less: {}, ended: false,
+    };
   },
 
-  optionOf: (event) => (event.type === 'question.asked' ? event.question : undefined),
+  optionOf: (event) => (event.type === 'question.asked' ? event.question : event.type === 'preparation.done' ? event.step : undefined),
 
   refuse(at, event) {
     const { scenario, facts, task } = at;
     const interview = interviewOf(at);
     switch (event.type) {
+      case 'preparation.done':
+        return refusePreparation(at, interview, event.step);
+      case 'address.chosen':
+        if (!task.address) return refuse('not-offered');
+        return interview.address === event.to ? refuse('already-so') : undefined;
+      case 'mode.chosen':
+        if (!task.mode) return refuse('not-offered');
+        return interview.mode === event.mode ? refuse('already-so') : undefined;
       case 'question.asked': {
         const question = own(task.questions, event.question);
         if (!question) return refuse('question-unknown', event.question);
@@ -38,8 +54,9 @@ export const interviewRules: TaskRules<Interview, InterviewEvent> = {
       case 'rendering.checked': {
         if (!own(task.questions, event.question)) return refuse('question-unknown', event.question);
         if (!(event.question in interview.asked)) return refuse('question-not-asked', event.question);
-        const checks = interview.checked[event.question] ?? [];
-        const again = checks.some((check) => check.caught || (check.by === event.by && check.interpreter === interview.interpreter));
+        if (!checkIsOpen(at, interview, event.by)) return refuse('check-not-open', event.by);
+        const again = (interview.checked[event.question] ?? []).some((check) => check.caught
+          || (check.by === event.by && (isByOthers(event.by) || (check.interpreter === interview.interpreter && (check.mode ?? 'summary') === interview.mode))));
         return again ? refuse('already-checked', event.question) : undefined;
       }
       case 'interpreter.replaced': {
@@ -59,14 +76,23 @@ export const interviewRules: TaskRules<Interview, InterviewEvent> = {
     const interview = draft.interviews[scene];
     if (!interview) return;
     switch (event.type) {
-      case 'question.asked': {
-        const question = task.questions[event.question];
-        interview.asked[event.question] = interview.interpreter;
-        markFailure(draft, question?.critical, question?.repairs);
-        carryOut(draft, scenario, question?.effects);
-        passTime(draft, scenario, question?.takes ?? 0);
+      case 'preparation.done': {
+        const step = task.prepare?.[event.step];
+        interview.prepared.push(event.step);
+        markFailure(draft, step?.critical, step?.repairs);
+        carryOut(draft, scenario, step?.effects);
+        passTime(draft, scenario, step?.takes ?? 0);
         break;
       }
+      case 'address.chosen':
+        interview.address = event.to;
+        break;
+      case 'mode.chosen':
+        interview.mode = event.mode;
+        break;
+      case 'question.asked':
+        ask(draft, at, event.question);
+        break;
       case 'rendering.checked':
         check(draft, at, event.question, event.by);
         break;
@@ -80,6 +106,7 @@ export const interviewRules: TaskRules<Interview, InterviewEvent> = {
       case 'interview.ended':
         interview.ended = true;
         carryOut(draft, scenario, task.end.effects);
+        for (const depends of task.end.depends ?? []) if (dependsHolds(depends, scenario, draft, scene, task)) carryOut(draft, scenario, depends.effects);
         passTime(draft, scenario, task.end.takes ?? 0);
         break;
     }
@@ -92,29 +119,76 @@ export const interviewRules: TaskRules<Interview, InterviewEvent> = {
 export const questionsLeft = (task: Interview, interview: InterviewFacts): number =>
   (task['at-most'] ?? Object.keys(task.questions).length) - Object.keys(interview.asked).length;
 
-/** What an interpreter makes of an answer; undefined where it is rendered faithfully. */
-export const renderingOf = (task: Interview, question: string, interpreter: string): Rendering | undefined =>
-  task.questions[question]?.rendered?.[interpreter];
+/** How long a check takes. */
+export const checkTakes = (task: Interview, by: EventOf<'rendering.checked'>['by']): number =>
+  (by === 'second-interpreter' ? task['second-interpreter']?.takes : by === 'audio' ? task.audio?.takes : undefined) ?? task['check-takes'] ?? 0;
 
-function check(draft: FactsDraft, at: At<Interview>, question: string, by: CheckKind): void {
-  const interview = draft.interviews[at.scene];
-  const first = interview?.asked[question];
-  if (!interview || first === undefined) return;
-  const caught = comesToLight(at.task, question, first, interview.interpreter, by);
-  (interview.checked[question] ??= []).push({ by, interpreter: interview.interpreter, caught });
-  if (caught) carryOut(draft, at.scenario, at.task.questions[question]?.['when-caught']);
-  passTime(draft, at.scenario, at.task['check-takes'] ?? 0);
+/** Whether what an entry of `depends` asks for is so, at the end of the interview. */
+export function dependsHolds(depends: Dependence, scenario: Scenario, facts: Facts, scene: string, task: Interview): boolean {
+  const interview = facts.interviews[scene];
+  if (!interview) return false;
+  const { uncaught, interpreter, prepared = [], 'not-prepared': left = [], asked = [], mode, when } = depends;
+  return (uncaught === undefined || uncaughtIn(task, interview) >= uncaught)
+    && (interpreter === undefined || interview.interpreter === interpreter)
+    && prepared.every((step) => interview.prepared.includes(step)) && !left.some((step) => interview.prepared.includes(step))
+    && asked.every((question) => question in interview.asked) && (mode === undefined || interview.mode === mode)
+    && holds(when, scenario, facts);
 }
 
-/**
- * Whether a check shows that the first rendering was not what was said. Another interpreter who renders it faithfully
- * always shows it; the same one, or another who distorts it too, only by the checks that the author says catch it.
- */
-export function comesToLight(task: Interview, question: string, first: string, now: string, by: CheckKind): boolean {
-  if (!renderingOf(task, question, first)?.distorted) return false;
-  const checked = renderingOf(task, question, now);
-  if (now !== first && !checked?.distorted) return true;
-  return (checked?.['caught-by'] ?? ['stopped', 'verbatim', 'read-back']).includes(by);
+/** Which thinner answer a question gets now, by its place in the list; undefined: the whole. */
+export function lessNow(task: Interview, question: string, scenario: Scenario, facts: Facts, interview: InterviewFacts): number | undefined {
+  const found = (task.questions[question]?.['answers-less'] ?? []).findIndex(({ asked = [], when }) =>
+    asked.every((before) => before in interview.asked) && holds(when, scenario, facts));
+  return found < 0 ? undefined : found;
+}
+
+function ask(draft: FactsDraft, { scenario, scene, task }: At<Interview>, id: string): void {
+  const interview = draft.interviews[scene];
+  if (!interview) return;
+  const question = task.questions[id];
+  const less = lessNow(task, id, scenario, draft, interview);
+  interview.asked[id] = interview.interpreter;
+  if (less !== undefined) interview.less[id] = less;
+  if (interview.mode === 'verbatim') interview.verbatim.push(id);
+  if (task.address && interview.address === 'interpreter') {
+    interview.past.push(id);
+    if (interview.past.length === 1) carryOut(draft, scenario, task.address['effects-when-interpreter']);
+  }
+  markFailure(draft, question?.critical, question?.repairs);
+  carryOut(draft, scenario, question?.effects);
+  passTime(draft, scenario, question?.takes ?? 0);
+}
+
+function check(draft: FactsDraft, at: At<Interview>, question: string, by: EventOf<'rendering.checked'>['by']): void {
+  const { scenario, task } = at;
+  const interview = draft.interviews[at.scene];
+  const first = interview && hearingOf(interview, question);
+  if (!interview || !first) return;
+  const { mode } = interview;
+  const interpreter = by === 'second-interpreter' ? task['second-interpreter']?.person ?? interview.interpreter : interview.interpreter;
+  const caught = comesToLight(task, question, first, { interpreter, mode }, by);
+  (interview.checked[question] ??= []).push({ by, interpreter, caught, ...(mode === 'verbatim' && { mode }) });
+  if (caught) carryOut(draft, scenario, task.questions[question]?.['when-caught']);
+  passTime(draft, scenario, checkTakes(task, by));
+}
+
+/** A step about an interpreter is open until that one has rendered something, every other until the first question. */
+function refusePreparation({ scenario, facts, task }: At<Interview>, interview: InterviewFacts, id: string): Refusal | undefined {
+  const step = own(task.prepare ?? {}, id);
+  if (!step) return refuse('step-unknown', id);
+  if (interview.prepared.includes(id)) return refuse('step-already-done', id);
+  const heard = Object.values(interview.asked);
+  if (step.interpreter === undefined ? heard.length > 0 : heard.includes(step.interpreter)) return refuse('too-late-to-prepare', id);
+  return (step.interpreter === undefined || step.interpreter === interview.interpreter) && holds(step.when, scenario, facts) ? undefined : refuse('step-not-open', id);
+}
+
+/** Checks that do not ask the interpreter who is here. */
+export const isByOthers = (by: EventOf<'rendering.checked'>['by']): boolean => by === 'second-interpreter' || by === 'audio';
+
+export function checkIsOpen({ scenario, facts, task }: Omit<At<Interview>, 'scene'>, interview: InterviewFacts, by: EventOf<'rendering.checked'>['by']): boolean {
+  const second = task['second-interpreter'];
+  if (by === 'second-interpreter') return second !== undefined && second.person !== interview.interpreter && holds(second.when, scenario, facts);
+  return by !== 'audio' || (task.audio !== undefined && interview.prepared.includes(task.audio.after));
 }
 
 function firstInterpreter({ scenario, facts, task }: At<Interview>): string {

@@ -5,7 +5,7 @@ import type { Element, Verification } from '../../scenario/lawPack.ts';
 import type { Ending } from '../../scenario/scenario.ts';
 import type { Feedback } from '../../scenario/choiceParts.ts';
 import type { Grade } from '../../scenario/conditions.ts';
-import type { Question } from '../../scenario/tasks/interview.ts';
+import type { PreparationKind, Question, RenderingMode } from '../../scenario/tasks/interview.ts';
 import type { Readiness } from '../../scenario/tasks/qualify.ts';
 import type { Words } from '../../scenario/words.ts';
 import type { Message } from '../message.ts';
@@ -127,11 +127,37 @@ export interface InterviewReview {
   readonly time: string;
   readonly scene: Named;
   readonly person: Named;
+  /** Steps before the first question: those that were done, then those that were open and left. */
+  readonly steps: readonly StepReview[];
+  /** Where the trainee could choose: how many questions were put to the person, and rendered word for word. */
+  readonly address?: MannerReview;
+  readonly mode?: MannerReview;
+  /** What is told of the interpreters only now. */
+  readonly interpreters: readonly { readonly person: Named; readonly sworn?: boolean; readonly linkedTo?: string }[];
+  /** What the way it was done did to the record. */
+  readonly record: readonly { readonly index: number; readonly because: string; readonly sources: readonly string[]; /** Titles of exhibits that cannot be used for it. */ readonly spoiled: readonly string[] }[];
   readonly questions: readonly QuestionReview[];
   readonly replacements: readonly { readonly seq: number; readonly from: Named; readonly to: Named }[];
   readonly replaceFeedback?: Feedback;
   readonly ended: boolean;
   readonly items: readonly string[];
+}
+
+export interface StepReview {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: PreparationKind;
+  readonly seq?: number;
+  readonly result: 'rightly-done' | 'wrongly-done' | 'missed' | 'rightly-left' | 'neither';
+  /** What was learned by it. */
+  readonly shows?: string;
+  readonly feedback: Feedback;
+}
+
+export interface MannerReview {
+  readonly right: number;
+  readonly of: number;
+  readonly feedback: Feedback;
 }
 
 export interface QuestionReview {
@@ -147,6 +173,10 @@ export interface QuestionReview {
   readonly answer?: {
     readonly interpreter: Named;
     readonly said: Words;
+    /** How it was rendered, where the trainee could choose. */
+    readonly mode?: RenderingMode;
+    /** Why less was said than could have been. */
+    readonly less?: string;
     /** What was rendered, where it differs from what was said; absent where it was faithful. */
     readonly rendered?: string;
     readonly distortion?: { readonly weight: number; readonly because: string; readonly caught: boolean; readonly catchable: boolean };

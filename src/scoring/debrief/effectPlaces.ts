@@ -19,6 +19,9 @@ type Within = Omit<EffectPlace, 'scene' | 'inject'>;
 const places = {
   choose: (task) => Object.entries(task.choices).map(([id, { label, effects, repairs }]) => ({ line: `choices.${id}`, label, effects, repairs })),
   interview: (task) => [
+    ...Object.entries(task.prepare ?? {}).map(([id, { label, effects, repairs }]) => ({ line: `prepare.${id}`, label, effects, repairs })),
+    { line: 'address', effects: task.address?.['effects-when-interpreter'] },
+    ...(task.end.depends ?? []).map(({ effects }, index) => ({ line: `end.depends.${index}`, label: task.end.label, effects })),
     ...Object.entries(task.questions).flatMap(([id, { label, effects, repairs, 'when-caught': caught }]): Within[] => [
       { line: `questions.${id}`, label, effects, repairs }, { line: `questions.${id}.when-caught`, label, effects: caught },
     ]),

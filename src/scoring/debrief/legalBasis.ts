@@ -15,7 +15,11 @@ export function legalBasis(scenario: Scenario, parts: Parts): readonly LegalBasi
     if (entry.kind !== 'decision') continue;
     for (const { id, feedback } of entry.options) note(feedback.sources, `scenes.${entry.scene.id}.task.choices.${id}`);
   }
-  for (const { scene, questions, replacements, replaceFeedback } of parts.interviews) {
+  for (const { scene, questions, replacements, replaceFeedback, steps, address, mode, record } of parts.interviews) {
+    for (const { id, feedback } of steps) note(feedback.sources, `scenes.${scene.id}.task.prepare.${id}`);
+    note(address?.feedback.sources, `scenes.${scene.id}.task.address`);
+    note(mode?.feedback.sources, `scenes.${scene.id}.task.mode`);
+    for (const { index, sources } of record) note(sources, `scenes.${scene.id}.task.end.depends.${index}`);
     for (const { id, feedback } of questions) note(feedback.sources, `scenes.${scene.id}.task.questions.${id}`);
     if (replacements.length > 0) note(replaceFeedback?.sources, `scenes.${scene.id}.task.replace`);
   }

@@ -20,6 +20,8 @@ function namesIn(scenario: Scenario, event: CaseEvent): { readonly what?: string
   switch (event.type) {
     case 'choice.made':
       return { ...inScene, what: (task?.kind === 'choose' ? task.choices[event.choice]?.label : undefined) ?? event.choice };
+    case 'preparation.done':
+      return { ...inScene, what: (task?.kind === 'interview' ? task.prepare?.[event.step]?.label : undefined) ?? event.step };
     case 'question.asked':
     case 'rendering.checked':
       return { ...inScene, what: (task?.kind === 'interview' ? task.questions[event.question]?.label : undefined) ?? event.question };

@@ -1,5 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
+import type { SeatTaken } from '../../scenario/seats.ts';
 import type { TraineeView } from '../../session/view.ts';
 import { Banner } from '../kit/Banner.tsx';
 import { Button } from '../kit/Button.tsx';
@@ -9,6 +10,7 @@ import { Prose } from '../kit/Prose.tsx';
 import { useFormat } from '../kit/useFormat.ts';
 import { Authored } from './Authored.tsx';
 import styles from './BriefingScreen.module.css';
+import { SeatChoice } from './SeatChoice.tsx';
 import { usePlaceFocus } from './desk/usePlaceFocus.ts';
 import { usePlayerText } from './usePlayerText.ts';
 
@@ -19,12 +21,13 @@ export interface BriefingScreenProps {
   readonly notices: ReactNode;
   /** Why the last move did not happen. */
   readonly trouble: ReactNode;
+  readonly onSeat: (seat: SeatTaken) => void;
   readonly onBegin: () => void;
   readonly onLeave: () => void;
 }
 
 /** What is read before the case: first what it contains, then what it is for, then who one is in it. */
-export function BriefingScreen({ view, busy, notices, trouble, onBegin, onLeave }: BriefingScreenProps) {
+export function BriefingScreen({ view, busy, notices, trouble, onSeat, onBegin, onLeave }: BriefingScreenProps) {
   const t = usePlayerText();
   const format = useFormat();
   const { scenario, briefing } = view;
@@ -58,6 +61,8 @@ export function BriefingScreen({ view, busy, notices, trouble, onBegin, onLeave 
       <Panel title={t('briefing.title')}>
         <Authored as="block"><Prose text={briefing.text} /></Authored>
       </Panel>
+
+      {view.seats ? <SeatChoice seats={view.seats} onSeat={onSeat} /> : null}
 
       <Panel title={t('briefing.before')} tone="sunken">
         <ul className={styles.cautions}>

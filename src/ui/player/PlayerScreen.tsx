@@ -47,7 +47,7 @@ export function PlayerScreen({ host, caseId, attempt = 1, kept = true, onLeave, 
   return (
     <CaseLanguage value={languages}>
       {view.phase === 'briefing' ? (
-        <BriefingScreen view={view} busy={busy} {...messages} onBegin={() => move({ type: 'briefing.read' })} onLeave={leave} />
+        <BriefingScreen view={view} busy={busy} {...messages} onSeat={(seat) => move({ type: 'seat.taken', seat })} onBegin={() => move({ type: 'briefing.read' })} onLeave={leave} />
       ) : (
         <Desk view={view} caseId={caseId} saving={kept ? saving : undefined} busy={busy} {...messages} onMove={move} onNote={note} onLeave={leave} onDebrief={onDebrief} />
       )}

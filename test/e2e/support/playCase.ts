@@ -80,6 +80,13 @@ export async function playMove(page: Page, hand: Hand, move: Move, before: reado
     await hand.press(dialog.getByRole('button', { name: player('interview.replace-confirm'), exact: true }));
     return dialog.waitFor({ state: 'detached' });
   }
+  if ('prepare' in move) {
+    const label = taskOf(move.at, 'interview').prepare?.[move.prepare]?.label ?? move.prepare;
+    await hand.press(page.getByRole('button', { name: `${player('interview.do-step')}: ${label}`, exact: true }));
+    return page.getByRole('button', { name: `${player('interview.do-step')}: ${label}`, exact: true }).waitFor({ state: 'detached' });
+  }
+  if ('address' in move) return hand.mark(page.getByRole('radio', { name: player(`interview.to-${move.address}`), exact: true }));
+  if ('mode' in move) return hand.mark(page.getByRole('radio', { name: player(`interview.mode-${move.mode}`), exact: true }));
   if ('end-interview' in move) {
     await hand.press(page.getByRole('button', { name: taskOf(move.at, 'interview').end.label, exact: true }));
     return hand.press(page.getByRole('dialog').getByRole('button', { name: player('interview.end'), exact: true }));

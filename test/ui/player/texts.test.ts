@@ -6,7 +6,7 @@ import english from '../../../src/ui/locales/en/player.json';
 
 /** Every code there is; the compiler asks for each. */
 const codes = {
-  'seat-unknown': true, 'case-not-open': true, 'case-already-open': true, 'case-ended': true, 'other-scenario': true, interrupted: true, 'not-here': true, 'not-interrupted': true,
+  'seat-unknown': true, 'step-unknown': true, 'step-already-done': true, 'step-not-open': true, 'too-late-to-prepare': true, 'not-offered': true, 'already-so': true, 'check-not-open': true, 'case-not-open': true, 'case-already-open': true, 'case-ended': true, 'other-scenario': true, interrupted: true, 'not-here': true, 'not-interrupted': true,
   'choice-unknown': true, 'choice-not-open': true, 'certainty-missing': true,
   'question-unknown': true, 'question-not-open': true, 'question-already-asked': true, 'questions-used-up': true, 'question-not-asked': true,
   'already-checked': true, 'interpreter-unknown': true, 'interpreter-not-open': true, 'interpreter-already-here': true, 'interview-must-go-on': true,

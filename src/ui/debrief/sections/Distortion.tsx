@@ -26,12 +26,13 @@ export function Distortion({ question: { label, answer } }: { readonly question:
           <Author block>{rendered}</Author>
         </div>
       </div>
+      {answer.less ? <p><span className={styles.who}>{t('interview.less')}</span> <Author>{answer.less}</Author></p> : null}
       {because ? <p><span className={styles.who}>{t('distortion.changed')}</span> <Author>{because}</Author></p> : null}
       {checks.length === 0 ? <p className={styles.who}>{t('distortion.no-check')}</p> : (
         <ul className={styles.checks}>
           {checks.map((check) => (
             <li key={check.seq}>
-              {t(`check.${check.by}`)} <Author>{check.interpreter.name}</Author>: {t(check.caught ? 'distortion.showed' : 'distortion.showed-not')} {t('entry-number', { seq: number(check.seq) })}
+              {t(`check.${check.by}`)} {check.by === 'audio' ? null : <><Author>{check.interpreter.name}</Author>: </>}{t(check.caught ? 'distortion.showed' : 'distortion.showed-not')} {t('entry-number', { seq: number(check.seq) })}
             </li>
           ))}
         </ul>

@@ -12,6 +12,7 @@ import { useTold } from '../Told.ts';
 import { useDebriefText } from '../useDebriefText.ts';
 import { Distortion } from './Distortion.tsx';
 import styles from './Interviews.module.css';
+import { InterviewManners, InterviewRecord, InterviewSteps } from './InterviewConduct.tsx';
 import { Question } from './Question.tsx';
 
 /** Every interview: the distortions first, then what was asked and what was not. */
@@ -40,6 +41,9 @@ function Interview({ interview }: { readonly interview: InterviewReview }) {
               ? <p>{t('interview.no-distortion')}</p>
               : distorted.map((question) => <Distortion key={question.id} question={question} />)}
           </div>
+          <InterviewSteps interview={interview} />
+          <InterviewManners interview={interview} />
+          <InterviewRecord interview={interview} />
           {replacements.length > 0 || replaceFeedback ? (
             <div className={styles.group}>
               <h4 className={styles.heading}>{t('interview.interpreter')}</h4>

@@ -21,6 +21,7 @@ export function Question({ question }: { readonly question: QuestionReview }) {
       </p>
       {answer && !answer.distortion ? (
         <div className={styles.answer}>
+          {answer.less === undefined ? null : <p><span className={styles.who}>{t('interview.less')}</span> <Author>{answer.less}</Author></p>}
           <p className={styles.who}>{t('answer.said')}</p>
           <Author block><Words words={answer.said} /></Author>
           {answer.rendered === undefined ? null : (

@@ -12,7 +12,7 @@ import styles from './desk.module.css';
 const tones = {
   choice: 'accent', qualified: 'accent', 'proof-map': 'accent', weighed: 'accent', fact: 'accent', hypotheses: 'accent', tokens: 'accent', against: 'accent', deduced: 'accent',
   agencies: 'accent', identified: 'accent', request: 'accent',
-  interview: 'plain', 'put-forward': 'plain', check: 'plain', replaced: 'plain', inject: 'warn', exhibit: 'plain',
+  interview: 'plain', 'put-forward': 'plain', check: 'plain', prepared: 'plain', address: 'plain', mode: 'plain', replaced: 'plain', inject: 'warn', exhibit: 'plain',
 } as const;
 
 /** What was done, when, on which exhibits and for which reason; and what came into the case. */
@@ -24,7 +24,7 @@ export function DecisionLog({ log, exhibits }: { readonly log: readonly LogLine[
     time: line.time,
     tone: tones[line.kind],
     title: isList(line) ? t(`log.kind.${line.kind}`) : (
-      <>{t(`log.kind.${line.kind}`)}: <Authored>{line.kind === 'exhibit' || line.kind === 'inject' ? line.title : line.text}</Authored></>
+      <>{t(`log.kind.${line.kind}`)}: <Authored>{line.kind === 'exhibit' || line.kind === 'inject' ? line.title : line.text}</Authored>{line.manner ? t(`log.manner.${line.manner}`) : null}</>
     ),
     children: <LineBody line={line} exhibits={exhibits} />,
   }));

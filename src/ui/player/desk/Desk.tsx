@@ -64,7 +64,7 @@ export function Desk({ view, caseId, saving, busy, notices, trouble, onMove, onN
   }
   const done = lastDone(view);
   // Within an interview, feedback stands with the answer it is about.
-  const feedback = done?.feedback && done.kind !== 'interview' && done.kind !== 'check' ? done : undefined;
+  const feedback = done?.feedback && done.kind !== 'interview' && done.kind !== 'check' && done.kind !== 'prepared' ? done : undefined;
   const leavePart = usePartScroll(part, place);
   usePlaceFocus(root, `${place} ${feedback?.seq ?? ''}`);
 

@@ -7,6 +7,7 @@ import { DeadlineList } from './DeadlineList.tsx';
 import { DecisionLog } from './DecisionLog.tsx';
 import styles from './desk.module.css';
 import { PeoplePanel } from './PeoplePanel.tsx';
+import { SeatPanel } from './SeatPanel.tsx';
 import type { SidePart } from './parts.ts';
 
 export interface SidePanelProps {
@@ -27,7 +28,12 @@ export function SidePanel({ part, view, wide, filePlace, onFilePlace, onLink }: 
     case 'map':
       return <ProofMap elements={view.elements} exhibits={view.exhibits} links={view.links} matrix={wide} closed={view.phase === 'ended'} onLink={onLink} />;
     case 'people':
-      return <PeoplePanel people={view.people} agencies={view.agencies} present={view.scene?.people ?? []} />;
+      return (
+        <div className={styles.stack}>
+          {view.seats ? <SeatPanel seats={view.seats} exhibits={view.exhibits} /> : null}
+          <PeoplePanel people={view.people} agencies={view.agencies} present={view.scene?.people ?? []} />
+        </div>
+      );
     case 'log':
       return (
         <div className={styles.stack}>

@@ -10,8 +10,6 @@ import { MinutesTaken } from '../MinutesTaken.tsx';
 import { usePlayerText } from '../usePlayerText.ts';
 import own from './InterviewTask.module.css';
 
-const checkKinds: readonly CheckKind[] = ['stopped', 'verbatim', 'read-back'];
-
 type Exchange = InterviewView['exchanges'][number];
 
 export interface ExchangeRecordProps {
@@ -28,15 +26,17 @@ export interface ExchangeRecordProps {
 export function ExchangeRecord({ exchange, task, person, latest, busy, onCheck }: ExchangeRecordProps) {
   const t = usePlayerText();
   const nameOf = (id: string): string => task.interpreters.find((interpreter) => interpreter.id === id)?.name ?? id;
+  const whoMade = (by: CheckKind, id: string): string => task.checks.find((check) => check.by === by)?.who ?? nameOf(id);
   const caught = exchange.checks.some((check) => check.caught);
-  const open = caught ? [] : checkKinds.filter((by) => !exchange.checks.some((check) => check.by === by && check.interpreter === task.interpreter));
+  const { open } = exchange;
+  const minutesOf = (by: CheckKind): number => task.checks.find((check) => check.by === by)?.minutes ?? 0;
   const checks = (
     <ul className={own.checks}>
       {open.map((by) => (
         <li key={by}>
           <Button busy={busy} className={own.check} onClick={() => onCheck(by)}>
             {t(`check.${by}`)}
-            {task.checkMinutes > 0 ? <span className={own.soft}><MinutesTaken minutes={task.checkMinutes} /></span> : null}
+            {minutesOf(by) > 0 ? <span className={own.soft}><MinutesTaken minutes={minutesOf(by)} /></span> : null}
           </Button>
         </li>
       ))}
@@ -50,6 +50,7 @@ export function ExchangeRecord({ exchange, task, person, latest, busy, onCheck }
         <figure className={own.channel} data-wrong={caught || undefined}>
           <figcaption className={own.label}>
             {t('interview.rendered', { language: t(`language.${exchange.spoken}`) })} <Authored>{nameOf(exchange.interpreter)}</Authored>
+            {exchange.mode ? <> · {t(`interview.mode-${exchange.mode}`)}</> : null}
           </figcaption>
           <blockquote className={own.words}><Authored as="lines">{exchange.rendered}</Authored></blockquote>
         </figure>
@@ -74,7 +75,7 @@ export function ExchangeRecord({ exchange, task, person, latest, busy, onCheck }
       {exchange.checks.length > 0 ? (
         <ul className={own.made} aria-label={t('interview.checks-made')}>
           {exchange.checks.map((check, at) => (
-            <li key={at}>{t(`check.${check.by}-made`)}: <Authored>{nameOf(check.interpreter)}</Authored></li>
+            <li key={at}>{t(`check.${check.by}-made`)}{check.by === 'audio' ? null : <>: <Authored>{whoMade(check.by, check.interpreter)}</Authored></>}</li>
           ))}
         </ul>
       ) : null}

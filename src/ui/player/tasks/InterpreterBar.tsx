@@ -46,6 +46,7 @@ export function InterpreterBar({ task, busy, onReplace }: InterpreterBarProps) {
         <p>
           <Authored><strong><CaseText>{now?.name ?? task.interpreter}</CaseText></strong>{now?.role ? <>, <CaseText>{now.role}</CaseText></> : null}</Authored>
         </p>
+        {now?.languages ? <p className={own.label}>{t('interview.speaks', { languages: now.languages.map((language) => t(`language.${language}`)).join(t('comma')) })}</p> : null}
         {now?.note ? <p className={own.label}><Authored>{now.note}</Authored></p> : null}
       </div>
       {others.length > 0 ? <Button busy={busy} onClick={show}>{t('interview.replace')}</Button> : null}

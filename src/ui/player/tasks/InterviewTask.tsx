@@ -7,8 +7,10 @@ import { MinutesTaken } from '../MinutesTaken.tsx';
 import type { TaskProps } from '../taskProps.ts';
 import { usePlayerText } from '../usePlayerText.ts';
 import { ExchangeRecord } from './ExchangeRecord.tsx';
+import { InterviewManner } from './InterviewManner.tsx';
 import { InterpreterBar } from './InterpreterBar.tsx';
 import own from './InterviewTask.module.css';
+import { Preparation } from './Preparation.tsx';
 import styles from './tasks.module.css';
 
 /** An interview through an interpreter: what was asked and rendered so far, what may still be asked, and the end of it. */
@@ -37,6 +39,13 @@ export function InterviewTask({ task, scene, people, busy, onMove }: TaskProps<'
     <div className={styles.task}>
       <h3 className={styles.prompt}><Authored as="lines">{task.prompt}</Authored></h3>
       <InterpreterBar task={task} busy={busy} onReplace={(interpreter) => onMove({ type: 'interpreter.replaced', scene, interpreter })} />
+      <Preparation task={task} busy={busy} onDo={(step) => onMove({ type: 'preparation.done', scene, step })} />
+      <InterviewManner
+        task={task}
+        busy={busy}
+        onAddress={(to) => onMove({ type: 'address.chosen', scene, to })}
+        onMode={(mode) => onMove({ type: 'mode.chosen', scene, mode })}
+      />
 
       <section className={styles.group} aria-label={t('interview.record')}>
         <h4 className={styles.subtitle}>{t('interview.record')}</h4>
