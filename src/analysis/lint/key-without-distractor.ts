@@ -2,6 +2,8 @@
 import { TRAP, WRONG } from '../../scoring/constants.ts';
 import { obtainableIn } from '../../compiler/checks/obtainable.ts';
 import type { Citing } from '../../scenario/choiceParts.ts';
+import type { RequestTask } from '../../scenario/tasks/request.ts';
+import { partsKey } from '../../scoring/tasks/requestItems.ts';
 import type { Path } from '../../scenario/diagnostic.ts';
 import type { AgenciesTask } from '../../scenario/tasks/agencies.ts';
 import type { Choice } from '../../scenario/tasks/choose.ts';
@@ -29,6 +31,7 @@ export const keyWithoutDistractor = textRule('key-without-distractor', (scenario
       ...Object.entries(task.settle ?? {}).flatMap(([matter, { choices }]) => ofChoices({ choices }, `${scene}/${matter}`, [...path, 'settle', matter, 'choices'])),
     ]),
     ...tasksOf(scenario, 'identify').flatMap(({ scene, task, path }) => ofIdentifying(task, scenario, scene, [...path, 'subjects'])),
+    ...tasksOf(scenario, 'request').flatMap(({ scene, task, path }) => ofRequest(task, scene, path)),
     ...tasksOf(scenario, 'weigh').flatMap(({ task, path }) => ofWeighing(task, scenario, [...path, 'exhibits'])),
   ];
 });
@@ -48,6 +51,20 @@ function ofCiting({ 'should-weigh': should, arguable = [], traps = [] }: Citing,
   const wrong = [...held].filter((id) => should[id] === undefined && !arguable.includes(id)).reduce((sum, id) => sum + (traps.includes(id) ? TRAP : WRONG), 0);
   return wrong >= WRONG_FOR_RIGHT * right ? []
     : [{ path, at: 'key', what: `What is right to cite here weighs ${right}, and all that could be wrong to cite weighs ${wrong}; it should be ${WRONG_FOR_RIGHT * right} or more.`, fix: 'Let more be in the file that does not belong here, name traps, or ask for less.' }];
+}
+
+/** All channels are worth the same; or nothing that fits a channel is wrong to include there. */
+function ofRequest(task: RequestTask, scene: string, path: Path): readonly Said[] {
+  const differ = (dimension: 'procedure' | 'protection') => new Set(Object.values(task.channels).map(({ credit }) => credit?.[dimension]).filter((credit) => credit !== undefined)).size > 1;
+  return [
+    ...(differ('procedure') || differ('protection') ? [] : [{
+      path: [...path, 'channels'], at: 'key' as const, what: `Every channel in "${scene}" is worth the same: none of them is wrong.`, fix: 'Add a tempting channel that is worth less.',
+    }]),
+    ...Object.keys(task.channels).filter((channel) => {
+      const { right, wrong } = partsKey(task, channel);
+      return right.size > 0 && wrong.size === 0;
+    }).map((channel): Said => ({ path: [...path, 'parts'], at: 'key', what: `Nothing is wrong to include where "${channel}" is taken: whoever ticks every part is right.`, fix: 'Add parts with should-leave-out for this channel.' })),
+  ];
 }
 
 function ofWeighing({ exhibits }: Weigh, scenario: Scenario, path: Path): readonly Said[] {

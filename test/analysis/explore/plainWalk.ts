@@ -85,7 +85,9 @@ export function plainWalk(scenario: Scenario, most = 30_000): PlainWalk | undefi
     if (place.phase === 'scene' && task?.kind === 'choose') for (const [id, { when }] of Object.entries(task.choices)) ask(`scenes/${place.scene}/task/choices/${id}/when`, when, of);
     if (place.phase === 'scene' && task?.kind === 'interview') for (const [id, { when }] of Object.entries(task.questions)) ask(`scenes/${place.scene}/task/questions/${id}/when`, when, of);
     if (place.phase === 'scene' && task?.kind === 'interview') ask(`scenes/${place.scene}/task/end/when`, task.end.when, of);
+    if (place.phase === 'scene' && task?.kind === 'request') for (const [id, { when }] of Object.entries(task.channels)) ask(`scenes/${place.scene}/task/channels/${id}/when`, when, of);
     for (const event of everyMove(scenario, openMoves(machine, of))) {
+      if (event.type === 'request.sent') sets.options.add(`${event.scene}/${event.channel}`);
       if (event.type === 'choice.made') sets.options.add(`${event.scene}/${event.choice}`);
       const next = advance(machine, of, event);
       if (isRefusal(next)) continue;
@@ -118,6 +120,15 @@ function everyMove(scenario: Scenario, open: readonly CaseEvent[]): readonly Cas
     const tells = products(Object.keys(task.tell), Object.keys(task.times));
     const settles = Object.entries(task.settle ?? {}).reduce<readonly Record<string, string>[]>((all, [id, { choices }]) => all.flatMap((some) => Object.keys(choices).map((choice) => ({ ...some, [id]: choice }))), [{}]);
     return tells.flatMap((tell) => settles.map((settle) => ({ ...first, tell, settle })));
+  }
+  if (first?.type === 'request.sent') {
+    const task = scenario.scenes[first.scene]?.task;
+    if (task?.kind !== 'request') return open;
+    const parts = Object.keys(task.parts).reduce<readonly (readonly string[])[]>((all, id) => all.flatMap((some) => [some, [...some, id]]), [[]]);
+    const [one = '', other = ''] = Object.keys(task.stations ?? {});
+    const routes: readonly (readonly string[])[] = one === '' ? [[]] : [[], [one], [other], [one, other], [other, one]];
+    const channels = [...new Set(open.flatMap((event) => (event.type === 'request.sent' ? [event.channel] : [])))];
+    return channels.flatMap((channel) => parts.flatMap((some) => routes.map((route) => ({ type: 'request.sent' as const, scene: first.scene, channel, parts: some, route }))));
   }
   if (first?.type === 'people.identified') return products(Object.keys(first.statuses), Object.keys(scenario.statuses ?? {})).map((statuses) => ({ ...first, statuses }));
   return open;

@@ -11,8 +11,8 @@ const time = (quarters: number) => {
   return `2026-02-03 ${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 };
 
-/** `persons`: some of its tasks are about agencies and persons, and some of its rows are proved person by person. */
-export function smallScenario(seed: number, { persons = false }: { readonly persons?: boolean } = {}): Scenario {
+/** `requests`: some of its tasks are requests abroad. `persons`: some of its tasks are about agencies and persons, and some of its rows are proved person by person. */
+export function smallScenario(seed: number, { persons = false, requests = false }: { readonly persons?: boolean; readonly requests?: boolean } = {}): Scenario {
   const draw = seeded(seed);
   const some = (chance: number) => draw(100) < chance;
   const one = <T>(of: readonly T[]): T => of[draw(of.length)] as T;
@@ -114,7 +114,24 @@ export function smallScenario(seed: number, { persons = false }: { readonly pers
       })) }),
     };
   };
+  const request = (index: number): Scenario['scenes'][string]['task'] => {
+    const channels = ['formal', 'quick'];
+    const parts = ['who', 'what', 'all'];
+    const stations = some(60) ? ['judge', 'ministry'] : [];
+    const sent = () => ({
+      ...(some(50) && { channel: one(channels) }), ...(some(50) && { includes: one(parts) }), ...(some(40) && { 'leaves-out': [one(parts)] }), ...(some(40) && { route: one(['right', 'wrong'] as const) }),
+    });
+    const outcome = () => ({ reply: { text: 'Received.' }, ...(some(60) && { effects: effects() }), ...marks(), ...(some(50) && { takes: takes() }), 'leads-to': leads(index) });
+    return {
+      kind: 'request', prompt: 'Draft it.', ...(some(50) && { takes: takes() }), ...(some(50) && { effects: effects() }),
+      channels: Object.fromEntries(channels.map((id) => [id, { kind: 'mla' as const, label: id, ...(some(40) && { when: condition() }), ...marks(), credit: { procedure: draw(3) / 2 }, feedback }])),
+      parts: Object.fromEntries(parts.map((id) => [id, { section: 'facts' as const, text: id, ...(some(60) ? { 'should-include': 1 + draw(3) } : { 'should-leave-out': 'wrong' as const }), feedback }])),
+      ...(stations.length > 0 && { stations: Object.fromEntries(stations.map((id) => [id, { label: id }])), routes: Object.fromEntries(channels.filter(() => some(70)).map((id) => [id, { through: stations.slice(0, draw(3)), feedback }])) }),
+      outcomes: [...Array.from({ length: draw(4) }, () => ({ ...(some(85) && { sent: sent() }), ...(some(50) && { when: condition() }), ...outcome() })), outcome()],
+    };
+  };
   const task = (index: number) => {
+    if (requests && some(50)) return request(index);
     if (persons && some(50)) return some(50) ? assign(index) : identify(index);
     const kind = draw(10);
     return kind < 5 ? choose(index) : kind < 7 ? interview(index) : kind < 8 ? qualify(index) : handedIn(index);
@@ -122,7 +139,7 @@ export function smallScenario(seed: number, { persons = false }: { readonly pers
 
   const rows = persons ? ['promise@boy', 'promise@women', 'moved@women'] : ['moved', 'promise'];
   return {
-    ...tinyScenario, hash: `small-${seed}${persons ? '-persons' : ''}`, starts, 'first-scene': 'scene-0',
+    ...tinyScenario, hash: `small-${seed}${persons ? '-persons' : ''}${requests ? '-requests' : ''}`, starts, 'first-scene': 'scene-0',
     flags: Object.fromEntries(flags.map((id) => [id, { meaning: id, ...(some(20) && { starts: true }) }])),
     states: { standing: { meaning: 'Standing', values: ['victim', 'suspect', 'witness'], starts: 'victim' } },
     counters: { trust: { meaning: 'Trust', from: 0, to: 2, starts: 1 } },

@@ -8,16 +8,18 @@ import { smallScenario } from './smallScenario.ts';
 
 const WANTED = 220;
 const WITH_PERSONS = 20;
+const WITH_REQUESTS = 40;
 const sorted = (of: Iterable<string>) => [...of].sort();
 
 test.each([
-  { wanted: WANTED, persons: false, what: 'small scenarios' }, { wanted: WITH_PERSONS, persons: true, what: 'with agencies, and people one by one' },
-])('what the exploration finds is what a plain walk over whole machine states finds, on $wanted $what', ({ wanted, persons }) => {
+  { wanted: WANTED, persons: false, requests: false, what: 'small scenarios' }, { wanted: WITH_PERSONS, persons: true, requests: false, what: 'with agencies, and people one by one' },
+  { wanted: WITH_REQUESTS, persons: false, requests: true, what: 'with requests abroad' },
+])('what the exploration finds is what a plain walk over whole machine states finds, on $wanted $what', ({ wanted, persons, requests }) => {
   let compared = 0;
   let reduced = 0;
   let plainly = 0;
   for (let seed = 1; compared < wanted; seed += 1) {
-    const scenario = smallScenario(seed, { persons });
+    const scenario = smallScenario(seed, { persons, requests });
     const plain = plainWalk(scenario, 800);
     if (!plain) continue;
     compared += 1;

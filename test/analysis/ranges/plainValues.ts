@@ -138,6 +138,11 @@ function everyEvent(scenario: Scenario, now: Case): readonly CaseEvent[] {
         .map((answers) => Object.fromEntries(answers.flatMap(([id, option]): [string, string][] => (option === undefined ? [] : [[id, option]]))));
       return all.flatMap((answers): readonly CaseEvent[] => [{ type: 'deductions.handed-in', scene, answers }, ...(task['confirm-in'] === undefined ? [] : [{ type: 'deductions.put-forward' as const, scene, answers }])]);
     }
+    case 'request': {
+      const [one = '', other = ''] = Object.keys(task.stations ?? {});
+      const routes: readonly (readonly string[])[] = one === '' ? [[]] : [[], [one], [other], [one, other], [other, one]];
+      return Object.keys(task.channels).flatMap((channel) => subsets(Object.keys(task.parts)).flatMap((parts) => routes.map((route): CaseEvent => ({ type: 'request.sent', scene, channel, parts, route }))));
+    }
     default:
       return [];
   }

@@ -12,7 +12,8 @@ type Task = NonNullable<Scenario['scenes'][string]['task']>;
 
 const feedback = { text: 'Because.', sources: ['practice/safety'] };
 
-export function scoredScenario(seed: number, room = 400): Scenario {
+/** `requests`: one of its tasks is a request abroad. */
+export function scoredScenario(seed: number, room = 400, { requests = false }: { readonly requests?: boolean } = {}): Scenario {
   const draw = seeded(seed);
   const some = (chance: number) => draw(100) < chance;
   const one = <T>(of: readonly T[]): T => of[draw(of.length)] as T;
@@ -104,7 +105,25 @@ export function scoredScenario(seed: number, room = 400): Scenario {
     [6, qualify], [6, qualify],
   ];
   const sharedBy = (index: number) => ({ prompt: 'Think.', ...weighed(), ...takes(), ...(some(40) && { effects: effects() }), 'leads-to': leads(index) });
+  const request = (index: number): Task => {
+    const channels = ['formal', 'quick'];
+    const parts = ['who', 'all', 'thanks'].slice(0, 2 + draw(2));
+    const stations = some(70) ? ['judge', 'ministry'] : [];
+    const byChannel = <T>(value: () => T) => (some(50) ? value() : Object.fromEntries(channels.filter(() => some(60)).map((id) => [id, value()])));
+    const outcome = () => ({ reply: { text: 'Received.' }, ...(some(60) && { effects: effects() }), ...marks(), ...takes(), 'leads-to': leads(index) });
+    return {
+      kind: 'request', prompt: 'Draft it.', ...weighed(), ...takes(), ...(some(40) && { effects: effects() }),
+      channels: Object.fromEntries(channels.map((id, at) => [id, { kind: 'mla' as const, label: id, ...(at > 0 && some(30) && { when: condition() }), ...marks(), ...(some(80) && { credit: { procedure: draw(5) / 4, ...(some(50) && { protection: draw(5) / 4 }) } }), feedback }])),
+      parts: Object.fromEntries(parts.map((id) => [id, { section: 'facts' as const, text: id, feedback, ...(some(45) ? { 'should-include': byChannel(() => 1 + draw(3)) } : some(80) ? { 'should-leave-out': byChannel(() => one(['wrong', 'trap'] as const)) } : {}) }])),
+      ...(stations.length > 0 && { stations: Object.fromEntries(stations.map((id) => [id, { label: id }])), routes: Object.fromEntries(channels.filter(() => some(75)).map((id) => [id, { through: stations.slice(0, draw(3)), feedback }])) }),
+      outcomes: [...Array.from({ length: draw(3) }, () => ({
+        sent: { ...(some(40) && { channel: one(channels) }), ...(some(50) && { includes: one(parts) }), ...(some(40) && { 'leaves-out': [one(parts)] }), ...(some(40) && { route: one(['right', 'wrong'] as const) }) },
+        ...(some(40) && { when: condition() }), ...outcome(),
+      })), outcome()],
+    };
+  };
   const task = (index: number): Task => {
+    if (requests && index === 1) return request(index);
     if (some(index < 2 ? 50 : 20)) return choose(index);
     if (some(22) && fits(8)) return interview(index);
     for (let tries = 0; tries < 4; tries += 1) {
@@ -114,7 +133,7 @@ export function scoredScenario(seed: number, room = 400): Scenario {
     return choose(index);
   };
 
-  const hash = `scored-${seed}`;
+  const hash = `scored-${seed}${requests ? '-requests' : ''}`;
   return {
     ...tinyScenario, hash, starts: '2026-02-03 08:00', 'first-scene': 'scene-0', elements,
     flags: Object.fromEntries([...flags, 'again'].map((id) => [id, { meaning: id }])), states: {}, counters: {},
