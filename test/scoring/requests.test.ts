@@ -1,19 +1,12 @@
 /** Requests abroad: figures worked out by hand on the case "The Rented Account" (SPEC V1-V7). */
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../src/compiler/compile.ts';
 import { runPlaythrough } from '../../src/engine/runPlaythrough.ts';
 import type { Move } from '../../src/scenario/playthrough.ts';
 import { debrief } from '../../src/scoring/debrief.ts';
 import { score } from '../../src/scoring/score.ts';
+import { cooperationOf, cooperationText } from './cooperationCase.ts';
 
-const read = (name: string) => readFileSync(new URL(`../fixtures/ok/${name}`, import.meta.url), 'utf8');
-const files = { 'cooperation/scenario.yaml': read('cooperation.yaml'), 'jurisdictions/practice-land.yaml': read('jurisdictions/practice-land.yaml') };
-const compiledOf = (text = files['cooperation/scenario.yaml']) => {
-  const { machine, diagnostics } = compile({ ...files, 'cooperation/scenario.yaml': text }, 'cooperation/scenario.yaml');
-  if (!machine) throw new Error(JSON.stringify(diagnostics));
-  return machine;
-};
+const compiledOf = (text?: string) => cooperationOf(text).machine;
 const machine = compiledOf();
 
 const wait: Move = { at: 'waiting', choose: 'wait' };
@@ -61,7 +54,7 @@ describe('what a request holds', () => {
   });
 
   it('[V2] [S6] is not scored where nothing is right to include for the channel taken', () => {
-    const text = files['cooperation/scenario.yaml'].replace('should-include: 2\n          feedback: {text: "Otherwise', 'should-include: {formal: 2}\n          feedback: {text: "Otherwise');
+    const text = cooperationText.replace('should-include: 2\n          feedback: {text: "Otherwise', 'should-include: {formal: 2}\n          feedback: {text: "Otherwise');
     expect(itemsOf([sent('by-telephone', ['quiet'])], compiledOf(text)).has(id('procedure', 'parts'))).toBe(false);
   });
 });
@@ -99,7 +92,7 @@ describe('a request as a whole', () => {
   });
 
   it('[V6] is worth nothing where it had to be sent and the case ended without it', () => {
-    const text = files['cooperation/scenario.yaml'].replace('first-scene: draft', 'first-scene: waiting').replaceAll('leads-to: name-it, feedback', 'leads-to: name-it, feedback');
+    const text = cooperationText.replace('first-scene: draft', 'first-scene: waiting');
     const items = itemsOf([wait, nameIt], compiledOf(text));
     expect(items.get(id('procedure', 'channels'))).toMatchObject({ raw: 0, base: 0.45, undone: true });
     expect(items.get(id('procedure', 'parts'))).toMatchObject({ raw: 0, base: 0, best: 1, undone: true });
