@@ -20,8 +20,8 @@ const add = (name: string) => within(screen.getByRole('group', { name: 'Add the 
 const press = (name: RegExp) => screen.getByRole('button', { name });
 const review = () => press(/^Read it before sending/);
 
-afterEach(() => {
-  setLanguage('en');
+afterEach(async () => {
+  await setLanguage('en');
   localStorage.clear();
 });
 
