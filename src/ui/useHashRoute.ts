@@ -4,6 +4,8 @@ import { useCallback, useSyncExternalStore } from 'react';
 export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'case' | 'debrief'; readonly caseId: string }
+  /** `folder`: the case whose facilitators' view it is. */
+  | { readonly screen: 'library'; readonly part: 'cases' | 'opener' | 'worked-case'; readonly folder?: string }
   /** Without a folder: the list of scenarios. */
   | { readonly screen: 'author'; readonly folder?: string };
 
@@ -12,6 +14,8 @@ export function routeOf(hash: string): Route {
   const [author, written] = /^#\/author(?:\/([^/]{1,400}))?\/?$/.exec(hash) ?? [];
   const folder = written === undefined ? undefined : decoded(written);
   if (author !== undefined) return { screen: 'author', ...(folder !== undefined && { folder }) };
+  const [library, part, of] = /^#\/library(?:\/(cases|opener|worked-case)(?:\/([a-z0-9-]{1,60}))?)?\/?$/.exec(hash) ?? [];
+  if (library !== undefined) return { screen: 'library', part: (part ?? 'cases') as 'cases' | 'opener' | 'worked-case', ...(of !== undefined && { folder: of }) };
   const [, caseId, debrief] = /^#\/case\/([\w-]{1,80})(\/debrief)?\/?$/.exec(hash) ?? [];
   if (caseId === undefined) return { screen: 'home' };
   return { screen: debrief === undefined ? 'case' : 'debrief', caseId };
@@ -28,6 +32,7 @@ function decoded(written: string): string | undefined {
 /** The hash of a route. */
 export function hashOf(route: Route): string {
   if (route.screen === 'home') return '#/';
+  if (route.screen === 'library') return `#/library/${route.part}${route.folder === undefined ? '' : `/${route.folder}`}`;
   if (route.screen === 'author') return route.folder === undefined ? '#/author' : `#/author/${encodeURIComponent(route.folder)}`;
   return `#/case/${route.caseId}${route.screen === 'debrief' ? '/debrief' : ''}`;
 }

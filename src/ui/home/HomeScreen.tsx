@@ -4,6 +4,7 @@ import type { ListedCase } from '../hosts/caseStore.ts';
 import { downloadFile } from '../hosts/downloadFile.ts';
 import { forgetDrafts } from '../hosts/drafts.ts';
 import type { Desk } from '../hosts/openCase.ts';
+import { type CardFilter, fitsFilter, noFilter, progressOf } from '../hosts/filterCards.ts';
 import { Page } from '../hosts/Page.tsx';
 import { standingAmong } from '../hosts/runs.ts';
 import { useCardTexts } from '../hosts/useCardTexts.ts';
@@ -11,6 +12,7 @@ import { useHomeText } from '../hosts/useHomeText.ts';
 import { useTitle } from '../hosts/useTitle.ts';
 import { Banner } from '../kit/Banner.tsx';
 import { EmptyState } from '../kit/EmptyState.tsx';
+import { CatalogueFilters } from './CatalogueFilters.tsx';
 import { CaseRow } from './CaseRow.tsx';
 import { DeleteCase } from './DeleteCase.tsx';
 import styles from './HomeScreen.module.css';
@@ -34,6 +36,8 @@ export function HomeScreen({ desk, onOpen, onDebrief }: HomeScreenProps) {
   const [starting, setStarting] = useState<string | undefined>();
   const [deleting, setDeleting] = useState<ListedCase | undefined>();
   const [trouble, setTrouble] = useState<Trouble | undefined>();
+  const [filter, setFilter] = useState<CardFilter>(noFilter);
+  const fitting = desk.shelf.cards.filter((card) => fitsFilter(Object.hasOwn(texts, card.id) ? { ...card, ...texts[card.id] } : card, card, progressOf(card.id, mine?.cases ?? []), filter));
   useTitle(t('name'));
 
   // What works on a case comes with the case: it is no part of the first download.
@@ -92,8 +96,11 @@ export function HomeScreen({ desk, onOpen, onDebrief }: HomeScreenProps) {
         <section aria-labelledby="catalogue">
           <h2 id="catalogue" className={styles.title}>{t('catalogue.title')}</h2>
           {desk.shelf.cards.length === 0 ? <EmptyState title={t('catalogue.none')} icon={<FolderOpen />}>{t('catalogue.none-why')}</EmptyState> : (
+            <>
+            {desk.shelf.cards.length > 2 ? <CatalogueFilters cards={desk.shelf.cards} filter={filter} shown={fitting.length} onFilter={setFilter} /> : null}
+            {fitting.length === 0 ? <EmptyState title={t('catalogue.no-fit')}>{t('catalogue.no-fit-why')}</EmptyState> : null}
             <div className={styles.cards}>
-              {desk.shelf.cards.map((card) => (
+              {fitting.map((card) => (
                 <ScenarioCardView
                   key={card.id}
                   card={Object.hasOwn(texts, card.id) ? { ...card, ...texts[card.id], language } : card}
@@ -105,6 +112,7 @@ export function HomeScreen({ desk, onOpen, onDebrief }: HomeScreenProps) {
                 />
               ))}
             </div>
+            </>
           )}
         </section>
 

@@ -32,6 +32,7 @@ export function ScenarioCardView({ card, writtenIn = card.language, openCase, bu
       </div>
       <ul className={styles.tags}>
         {card.focus.map((focus) => <li key={focus}><Tag>{t(`focus.${focus}`)}</Tag></li>)}
+        {card.level ? <li><Tag>{t(`level.${card.level}`)}</Tag></li> : null}
         {card.keys === 'draft' ? <li><Tag tone="warn">{t('catalogue.draft')}</Tag></li> : null}
       </ul>
       <div className={styles.foot}>

@@ -18,6 +18,7 @@ export function SiteHeader({ onLanguage }: SiteHeaderProps) {
       <div className={styles.row}>
         <a href="#/" className={styles.name}>{t('name')}</a>
         <a href="#/author" className={styles.section}>{t('author')}</a>
+        <a href="#/library" className={styles.section}>{t('library')}</a>
         <div className={styles.language}><LanguageChoice value={asInterfaceLanguage(language)} onChange={onLanguage} /></div>
         <ThemeChoice />
       </div>

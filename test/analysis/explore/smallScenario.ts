@@ -1,6 +1,7 @@
 /** Small scenarios made from a seed, for comparing explorations: everything that flow can depend on, in few scenes. */
 import { seeded } from '../../../src/analysis/seeded.ts';
 import type { Condition, Effects } from '../../../src/scenario/conditions.ts';
+import type { Interview } from '../../../src/scenario/tasks/interview.ts';
 import type { Scenario } from '../../../src/scenario/wholeScenario.ts';
 import { tinyScenario } from '../../engine/tinyScenario.ts';
 
@@ -11,8 +12,12 @@ const time = (quarters: number) => {
   return `2026-02-03 ${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 };
 
-/** `requests`: some of its tasks are requests abroad. `persons`: some of its tasks are about agencies and persons, and some of its rows are proved person by person. */
-export function smallScenario(seed: number, { persons = false, requests = false }: { readonly persons?: boolean; readonly requests?: boolean } = {}): Scenario {
+/**
+ * `requests`: some of its tasks are requests abroad. `persons`: some of its tasks are about agencies and persons, and some of its rows are
+ * proved person by person. `manner`: its interviews have steps, the manner of them, more checks and thinner answers, and do something to
+ * the record.
+ */
+export function smallScenario(seed: number, { persons = false, requests = false, manner = false }: { readonly persons?: boolean; readonly requests?: boolean; readonly manner?: boolean } = {}): Scenario {
   const draw = seeded(seed);
   const some = (chance: number) => draw(100) < chance;
   const one = <T>(of: readonly T[]): T => of[draw(of.length)] as T;
@@ -62,7 +67,41 @@ export function smallScenario(seed: number, { persons = false, requests = false 
       ...(some(60) && { credit: { ...(some(70) && { procedure: draw(3) / 2 }), ...(some(50) && { protection: draw(3) / 2 }) } }),
     }])),
   });
-  const interview = (index: number): Scenario['scenes'][string]['task'] => ({
+  const interview = (index: number): Scenario['scenes'][string]['task'] => {
+    const plain = plainInterview(index);
+    return manner && plain?.kind === 'interview' ? withManner(plain) : plain;
+  };
+  const withManner = (task: Interview): Interview => {
+    const { clerk, ...others } = task.interpreters;
+    const asked = () => [`question-${draw(2)}`];
+    return {
+      ...task, interpreters: { ...(clerk && { clerk }), ...others },
+      prepare: {
+        oath: { label: 'Oath', kind: 'oath', ...(some(40) && { interpreter: 'clerk' }), ...(some(30) && { when: condition() }), takes: 15 * draw(2), ...(some(40) && { effects: effects() }), ...marks(), feedback },
+        record: { label: 'Record', kind: 'recording', takes: 15 * draw(2), feedback },
+      },
+      ...(some(40) && { address: { ...(some(70) && { 'effects-when-interpreter': effects() }), feedback } }),
+      ...(some(40) && { mode: { feedback } }),
+      ...(some(40) && { 'second-interpreter': { person: 'sworn', ...(some(30) && { when: condition() }), takes: 15 * draw(2) } }),
+      ...(some(40) && { audio: { after: 'record', takes: 15 * draw(2) } }),
+      questions: Object.fromEntries(Object.entries(task.questions).map(([id, question]) => [id, {
+        ...question,
+        ...(question.rendered?.['clerk'] && some(50) && { rendered: { clerk: { ...question.rendered['clerk'], ...(some(40) && { 'only-in': 'summary' as const }), ...(some(50) && { 'caught-by': ['audio' as const, 'second-interpreter' as const] }) } } }),
+        ...(some(30) && { 'answers-less': [{
+          ...(some(60) ? { asked: asked() } : { when: condition() }), said: 'Nothing.', because: 'Less.',
+          ...(some(50) && { rendered: { clerk: { text: 'All.', distorted: 1, because: 'Nothing became all.' } } }),
+        }] }),
+      }])),
+      end: {
+        ...task.end,
+        ...(some(80) && { depends: Array.from({ length: 1 + draw(2) }, () => ({
+          ...(some(40) && { uncaught: 1 }), ...(some(20) && { interpreter: 'clerk' }), ...(some(25) && { prepared: ['record'] }), ...(some(25) && { 'not-prepared': ['oath'] }),
+          ...(some(30) && { asked: asked() }), ...(some(20) && { mode: 'verbatim' as const }), ...(some(20) && { when: condition() }), effects: effects(), because: 'So it was done.',
+        })) }),
+      },
+    };
+  };
+  const plainInterview = (index: number): Scenario['scenes'][string]['task'] => ({
     kind: 'interview', prompt: 'Ask.', person: 'rana', interpreters: { clerk: some(20) ? { when: condition() } : {}, ...(some(60) && { sworn: some(30) ? { when: condition() } : {} }) },
     ...(some(50) && { 'check-takes': 15 }), ...(some(50) && { 'replace-takes': 15 }), ...(some(40) && { 'at-most': 1 + draw(2) }),
     ...(some(30) && { replace: { effects: effects(), ...marks(), feedback } }),
@@ -134,12 +173,13 @@ export function smallScenario(seed: number, { persons = false, requests = false 
     if (requests && some(50)) return request(index);
     if (persons && some(50)) return some(50) ? assign(index) : identify(index);
     const kind = draw(10);
+    if (manner && kind < 5 && some(50)) return interview(index);
     return kind < 5 ? choose(index) : kind < 7 ? interview(index) : kind < 8 ? qualify(index) : handedIn(index);
   };
 
   const rows = persons ? ['promise@boy', 'promise@women', 'moved@women'] : ['moved', 'promise'];
   return {
-    ...tinyScenario, hash: `small-${seed}${persons ? '-persons' : ''}${requests ? '-requests' : ''}`, starts, 'first-scene': 'scene-0',
+    ...tinyScenario, hash: `small-${seed}${persons ? '-persons' : ''}${requests ? '-requests' : ''}${manner ? '-manner' : ''}`, starts, 'first-scene': 'scene-0',
     flags: Object.fromEntries(flags.map((id) => [id, { meaning: id, ...(some(20) && { starts: true }) }])),
     states: { standing: { meaning: 'Standing', values: ['victim', 'suspect', 'witness'], starts: 'victim' } },
     counters: { trust: { meaning: 'Trust', from: 0, to: 2, starts: 1 } },
