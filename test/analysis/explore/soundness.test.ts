@@ -9,7 +9,7 @@ import { smallScenario } from './smallScenario.ts';
 const WANTED = 220;
 const WITH_PERSONS = 20;
 const WITH_REQUESTS = 40;
-const WITH_MANNER = 60;
+const WITH_MANNER = 20;
 const sorted = (of: Iterable<string>) => [...of].sort();
 
 test.each([
@@ -23,7 +23,7 @@ test.each([
   let plainly = 0;
   for (let seed = 1; compared < wanted; seed += 1) {
     const scenario = smallScenario(seed, { persons, requests, manner });
-    const plain = plainWalk(scenario, manner ? 3000 : 800);
+    const plain = plainWalk(scenario, manner ? 1500 : 800);
     if (!plain) continue;
     compared += 1;
     const found = exploreNow(scenario);
