@@ -6,7 +6,7 @@ import { bringIn, stepOf } from './support/caseFiles.ts';
 import { entriesOnDevice } from './support/device.ts';
 import { pointer } from './support/hand.ts';
 import { draftChoice, labelOfChoice, placeHeading, reasonField, titleOf } from './support/playCase.ts';
-import { fileAfter, headingOf, logOf, movesBefore, movesOf, scenario, viewAfter } from './support/theCase.ts';
+import { fileAfter, headingOf, logOf, movesBefore, movesOf, scenario, toldIn, viewAfter } from './support/theCase.ts';
 import { english, wordsOf } from './support/words.ts';
 
 const names: Readonly<Record<Exclude<InterfaceLanguage, 'en'>, string>> = { ar: 'العربية', ckb: 'کوردی (سۆرانی)' };
@@ -26,14 +26,16 @@ describe.concurrent('the language of the interface', () => {
 
     await page.getByRole('button', { name: english('player', 'leave'), exact: true }).click();
     await page.getByRole('group', { name: english('kit', 'language') }).getByRole('button', { name: names[language] }).click();
-    await page.getByRole('button', { name: words('home', 'catalogue.about', { action: words('home', 'catalogue.continue'), title: scenario.title }) }).click();
-    await placeHeading(page, headingOf(viewAfter(moves))).waitFor();
+    await toldIn(language, async () => {
+      await page.getByRole('button', { name: words('home', 'catalogue.about', { action: words('home', 'catalogue.continue'), title: scenario.title }) }).click();
+      await placeHeading(page, headingOf(viewAfter(moves))).waitFor();
 
-    expect(await page.locator('html').evaluate(({ lang, dir }: HTMLElement) => ({ lang, dir }))).toEqual({ lang: language, dir: 'rtl' });
-    expect(await page.getByRole('radio', { name: labelOfChoice('other-donors', 'fetch-her-now'), exact: true }).isChecked()).toBe(true);
-    expect(await page.getByRole('group', { name: words('player', 'choose.cites') }).getByRole('checkbox', { name: titleOf('flat-search'), exact: true }).isChecked()).toBe(true);
-    expect(await page.getByRole('textbox', { name: words('player', 'choose.reason') }).inputValue()).toBe('لأنها في خطر');
-    expect((await entriesOnDevice(page)).map(stepOf)).toEqual(logOf(moves).map(stepOf));
+      expect(await page.locator('html').evaluate(({ lang, dir }: HTMLElement) => ({ lang, dir }))).toEqual({ lang: language, dir: 'rtl' });
+      expect(await page.getByRole('radio', { name: labelOfChoice('other-donors', 'fetch-her-now'), exact: true }).isChecked()).toBe(true);
+      expect(await page.getByRole('group', { name: words('player', 'choose.cites') }).getByRole('checkbox', { name: titleOf('flat-search'), exact: true }).isChecked()).toBe(true);
+      expect(await page.getByRole('textbox', { name: words('player', 'choose.reason') }).inputValue()).toBe('لأنها في خطر');
+      expect((await entriesOnDevice(page)).map(stepOf)).toEqual(logOf(moves).map(stepOf));
+    });
 
     await page.getByRole('button', { name: words('player', 'leave'), exact: true }).click();
     await page.getByRole('group', { name: words('kit', 'language') }).getByRole('button', { name: 'English' }).click();
@@ -44,22 +46,31 @@ describe.concurrent('the language of the interface', () => {
     await page.context().close();
   });
 
-  it('is remembered, and an author\'s text keeps its own language and direction in it', async () => {
+  it('is remembered; the case is told in it where it was translated, and keeps its own language and direction where it was not', async () => {
     const moves = movesBefore(movesOf('model'), 'other-donors');
     const { page } = await visit(browser, '/', { viewport: { width: 1280, height: 800 }, locale: 'ar-IQ' });
     // The browser itself is Arabic: nobody has to choose.
     await page.locator('html[lang="ar"]').waitFor();
-    await bringIn(page, fileAfter(moves));
-    await placeHeading(page, headingOf(viewAfter(moves))).waitFor();
-    await page.reload();
-    const place = placeHeading(page, headingOf(viewAfter(moves)));
-    await place.waitFor();
-    expect(await page.locator('html').getAttribute('lang')).toBe('ar');
     const around = (element: Element) => ({ lang: element.closest('[lang]')?.getAttribute('lang'), direction: getComputedStyle(element).direction });
-    for (const text of [page.getByText(headingOf(viewAfter(moves)), { exact: true }).first(), page.getByText(labelOfChoice('other-donors', 'fetch-her-now'), { exact: true })]) {
-      expect(await text.evaluate(around)).toEqual({ lang: scenario.language, direction: 'ltr' });
-    }
+    const isTold = async (lang: string, direction: string) => {
+      await placeHeading(page, headingOf(viewAfter(moves))).waitFor();
+      for (const text of [page.getByText(headingOf(viewAfter(moves)), { exact: true }).first(), page.getByText(labelOfChoice('other-donors', 'fetch-her-now'), { exact: true })]) {
+        expect(await text.evaluate(around)).toEqual({ lang, direction });
+      }
+    };
+    await toldIn('ar', async () => {
+      await bringIn(page, fileAfter(moves));
+      await placeHeading(page, headingOf(viewAfter(moves))).waitFor();
+      await page.reload();
+      await isTold('ar', 'rtl');
+    });
+    expect(await page.locator('html').getAttribute('lang')).toBe('ar');
     expect(await page.getByRole('button', { name: wordsOf('ar')('player', 'choose.confirm') }).evaluate(around)).toEqual({ lang: 'ar', direction: 'rtl' });
+    await page.evaluate(() => localStorage.setItem('proving-ground.language', 'ckb'));
+    await page.reload();
+    await page.locator('html[lang="ckb"]').waitFor();
+    await toldIn('ckb', () => isTold('en', 'ltr'));
+    expect(await page.getByRole('button', { name: wordsOf('ckb')('player', 'choose.confirm') }).evaluate(around)).toEqual({ lang: 'ckb', direction: 'rtl' });
     await page.context().close();
   });
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, visit } from '../support/browser.ts';
 import { findAxeViolations } from './support/findAxeViolations.ts';
 import { goTo, screens } from './support/screens.ts';
+import { toldIn } from './support/theCase.ts';
 import { wordsOf } from './support/words.ts';
 
 const sizes = { wide: { width: 1280, height: 800 }, narrow: { width: 320, height: 640 } } as const;
@@ -16,7 +17,7 @@ describe.concurrent('every screen', () => {
     { language: 'en', size: 'wide' }, { language: 'en', size: 'narrow' },
     { language: 'ar', size: 'wide' }, { language: 'ar', size: 'narrow' },
     { language: 'ckb', size: 'narrow' },
-  ] as const)('is in reach of everybody, by light and by dark, and fits the page: $language, $size', { timeout: 600_000 }, async ({ language, size }) => {
+  ] as const)('is in reach of everybody, by light and by dark, and fits the page: $language, $size', { timeout: 600_000 }, ({ language, size }) => toldIn(language, async () => {
     const { page, problems } = await visit(browser, '/', { viewport: sizes[size] });
     await page.evaluate((to) => localStorage.setItem('proving-ground.language', to), language);
     const wrong: string[] = [];
@@ -44,5 +45,5 @@ describe.concurrent('every screen', () => {
     // Going on at once drops what the page before was still fetching.
     expect(problems.filter((problem) => !problem.endsWith('net::ERR_ABORTED'))).toEqual([]);
     await page.context().close();
-  });
+  }));
 });

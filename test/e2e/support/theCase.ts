@@ -1,4 +1,5 @@
 /** The case that ships, with its playthroughs: what the driver takes its names from, and what a screen must agree with. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { type LoadedScenario, loadScenario } from '../../../src/cli/loadScenario.ts';
 import { readPlaythrough } from '../../../src/cli/readPlaythrough.ts';
 import type { CaseMachine } from '../../../src/engine/case.ts';
@@ -7,7 +8,9 @@ import type { Log } from '../../../src/engine/log.ts';
 import { isRefusal } from '../../../src/engine/refusal.ts';
 import { savedLogOf, writeSavedLog } from '../../../src/engine/savedLog.ts';
 import type { Move } from '../../../src/scenario/playthrough.ts';
+import { scenarioIn } from '../../../src/scenario/translation.ts';
 import type { Scenario } from '../../../src/scenario/wholeScenario.ts';
+import type { Language } from '../../../src/scenario/words.ts';
 import { beginSession, type Session, submit } from '../../../src/session/session.ts';
 import { traineeView } from '../../../src/session/traineeView.ts';
 import type { TraineeView } from '../../../src/session/view.ts';
@@ -16,7 +19,16 @@ export const slug = 'the-borrowed-cousin';
 
 const loaded: LoadedScenario | undefined = loadScenario(slug);
 if (!loaded?.scenario || !loaded.machine) throw new Error(`${slug} does not compile`);
-export const scenario: Scenario = loaded.scenario;
+const base: Scenario = loaded.scenario;
+/** The case as the page of a test tells it: tests run beside each other in several languages. */
+const told = new AsyncLocalStorage<Scenario>();
+/** The case: in its own language, or in the one that `toldIn` says. */
+export const scenario: Scenario = new Proxy(base, { get: (_, key) => Reflect.get(told.getStore() ?? base, key) as unknown });
+
+/** What is done while the page is in a language: the case is told in it where it was translated. */
+export const toldIn = <T>(language: Language, run: () => Promise<T>): Promise<T> =>
+  told.run(scenarioIn(base, loaded?.translations?.find(({ translation }) => translation.language === language)?.translation), run);
+
 export const machine: CaseMachine = loaded.machine;
 const { folder } = loaded;
 const at = '2026-03-01T08:00:00.000Z';
@@ -61,7 +73,7 @@ export const fileOf = (log: Log): string => writeSavedLog(savedLogOf(log));
 
 /** The heading that stands over the place: the scene, the inject that interrupts it, or the ending. */
 export function headingOf(view: TraineeView): string {
-  const title = view.inject?.title ?? view.scene?.title;
+  const title = view.inject ? scenario.injects?.[view.inject.id]?.title : view.scene && scenario.scenes[view.scene.id]?.title;
   if (title === undefined) throw new Error('the case has not begun');
   return title;
 }
