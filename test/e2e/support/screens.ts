@@ -45,16 +45,17 @@ const partScreen = (part: Part, on: (at: Looking) => Promise<void> = async () =>
   },
 });
 
-const openExhibit = async ({ page }: Looking, title: string): Promise<void> => {
+const openExhibit = async ({ page }: Looking, id: string): Promise<void> => {
+  const title = scenario.exhibits[id]?.title ?? id;
   await page.getByRole('button', { name: beginning(title) }).click();
   await page.getByRole('heading', { level: 2, name: title, exact: true }).waitFor();
 };
 
 /** One exhibit of each kind of document, among those that are in the file late in the case. */
-function exhibitOfEachKind(): readonly { readonly kind: DocumentKind; readonly title: string }[] {
+function exhibitOfEachKind(): readonly { readonly kind: DocumentKind; readonly id: string }[] {
   const kinds = new Map<DocumentKind, string>();
-  for (const { document, title } of viewAfter(lateInTheCase).exhibits) if (!kinds.has(document.kind)) kinds.set(document.kind, title);
-  return [...kinds].map(([kind, title]) => ({ kind, title }));
+  for (const { document, id } of viewAfter(lateInTheCase).exhibits) if (!kinds.has(document.kind)) kinds.set(document.kind, id);
+  return [...kinds].map(([kind, id]) => ({ kind, id }));
 }
 
 const exhibits = exhibitOfEachKind();
@@ -124,7 +125,7 @@ export const screens: readonly Screen[] = [
   { name: 'handing in the proof map', moves: movesBefore(model, 'second-map') },
   { name: 'naming the offence', moves: lateInTheCase, async show({ page, words }) {
     await page.getByRole('main').getByRole('radio').first().check();
-    await opener(page.getByRole('region', { name: words('player', 'qualify.reliance') }), viewAfter(lateInTheCase).elements[0]?.name ?? '').click();
+    await opener(page.getByRole('region', { name: words('player', 'qualify.reliance') }), scenario.law.elements[viewAfter(lateInTheCase).elements[0]?.id ?? '']?.name ?? '').click();
   } },
   { name: 'something that happens', moves: movesBefore(model, 'coordination').slice(0, -1) },
   { name: 'the clock', moves: movesBefore(model, 'visitor'), async show({ page }) {
@@ -132,15 +133,15 @@ export const screens: readonly Screen[] = [
     await page.getByRole('dialog').waitFor();
   } },
   { name: 'the file', ...partScreen('file') },
-  ...exhibits.map(({ kind, title }): Screen => ({ name: `an exhibit: ${kind}`, ...partScreen('file', (at) => openExhibit(at, title)) })),
+  ...exhibits.map(({ kind, id }): Screen => ({ name: `an exhibit: ${kind}`, ...partScreen('file', (at) => openExhibit(at, id)) })),
   { name: 'two exhibits compared', ...partScreen('file', async (at) => {
     const { page, words } = at;
-    await openExhibit(at, exhibits[0]?.title ?? '');
-    await page.getByLabel(words('player', 'file.compare')).selectOption(exhibits[1]?.title ?? '');
+    await openExhibit(at, exhibits[0]?.id ?? '');
+    await page.getByLabel(words('player', 'file.compare')).selectOption(scenario.exhibits[exhibits[1]?.id ?? '']?.title ?? '');
     await page.getByRole('heading', { level: 2, name: words('player', 'file.comparing') }).waitFor();
   }) },
   { name: 'the proof map', ...partScreen('map', async ({ page, wide }) => {
-    if (!wide) await opener(page.getByRole('main'), viewAfter(lateInTheCase).elements[0]?.name ?? '').click();
+    if (!wide) await opener(page.getByRole('main'), scenario.law.elements[viewAfter(lateInTheCase).elements[0]?.id ?? '']?.name ?? '').click();
   }) },
   { name: 'the people', ...partScreen('people') },
   { name: 'the log', large: true, ...partScreen('log') },
