@@ -58,14 +58,16 @@ function filesUnder(folder: string, as: string): Record<string, string | Uint8Ar
   return found;
 }
 
+/** The folders of the shipped scenarios, without that of the law packs. */
+export const shippedNames = (): readonly string[] => (existsSync(shippedScenarios) ? readdirSync(shippedScenarios, { withFileTypes: true }) : [])
+  .flatMap((item) => (item.isDirectory() && item.name !== 'jurisdictions' ? [item.name] : []));
+
 /** The shipped scenario with this id: its folder bears its name, or it is looked for. */
 export function loadScenarioById(id: string): LoadedScenario | undefined {
   const direct = loadScenario(id);
   if (direct?.scenario?.id === id) return direct;
-  if (!existsSync(shippedScenarios)) return undefined;
-  for (const item of readdirSync(shippedScenarios, { withFileTypes: true })) {
-    if (!item.isDirectory() || item.name === 'jurisdictions') continue;
-    const loaded = loadScenario(join(shippedScenarios, item.name));
+  for (const name of shippedNames()) {
+    const loaded = loadScenario(join(shippedScenarios, name));
     if (loaded?.scenario?.id === id) return loaded;
   }
   return undefined;

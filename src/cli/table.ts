@@ -6,12 +6,12 @@
  * A decision is a scene that is scored by what is decided there: choosing, naming the offence, asking abroad, assigning agencies, saying
  * who is what. Law cited counts each article once, wherever the case or what it uses of the law points at it; rules of practice are not law.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scenarioOf } from '../engine/case.ts';
 import type { Scenario } from '../scenario/wholeScenario.ts';
 import type { Io } from './io.ts';
-import { loadScenario, shippedScenarios } from './loadScenario.ts';
+import { loadScenario, shippedNames, shippedScenarios } from './loadScenario.ts';
 
 const usage = 'Usage: table [--write]';
 const begins = '<!-- table of cases: made by `npm run -s scenario -- table --write` -->';
@@ -47,7 +47,7 @@ export function withTable(page: string, text: string): string | undefined {
 
 /** One row for each shipped case, in the order of their names. Throws where one of them does not compile: they are ours. */
 export function tableOfCases(): string {
-  const cases = readdirSync(shippedScenarios, { withFileTypes: true }).filter((item) => item.isDirectory() && item.name !== 'jurisdictions').map(({ name }) => {
+  const cases = shippedNames().map((name) => {
     const machine = loadScenario(name)?.machine;
     if (!machine) throw new Error(`${name} does not compile`);
     return scenarioOf(machine);

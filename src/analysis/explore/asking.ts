@@ -15,13 +15,11 @@ import type { Field } from './table.ts';
 
 export type Test = (row: Int32Array) => boolean;
 
-/** How a condition came out so far. */
+/** How often a condition came out either way so far. */
 export interface Seen {
   readonly at: readonly (string | number)[];
-  held: boolean;
-  failed: boolean;
-  /** How often it came out either way. */
-  times: [failed: number, held: number];
+  held: number;
+  failed: number;
 }
 
 export interface Asking {
@@ -116,19 +114,14 @@ export function askingOf(control: Control, slots: Slots, fieldOf: (slot: number)
     noted({ condition, at }, clock) {
       if (!condition) return undefined;
       const key = at.join('/');
-      const note = seen.get(key) ?? { at, held: false, failed: false, times: [0, 0] };
+      const note = seen.get(key) ?? { at, held: 0, failed: 0 };
       seen.set(key, note);
       const test = one(condition, clock);
       return (row) => {
         const holds = test(row);
-        const side = holds ? 1 : 0;
-        const times = note.times[side] + 1;
-        note.times[side] = times;
-        if ((times & (times - 1)) === 0) {
-          origins.push({ what: `conditions: ${key}/${holds ? 'held' : 'failed'}`, state: cursor.state, move: cursor.move, bit: cursor.bit() });
-          if (holds) note.held = true;
-          else note.failed = true;
-        }
+        const outcome = holds ? 'held' : 'failed';
+        note[outcome] += 1;
+        if ((note[outcome] & (note[outcome] - 1)) === 0) origins.push({ what: `conditions: ${key}/${outcome}`, state: cursor.state, move: cursor.move, bit: cursor.bit() });
         return holds;
       };
     },

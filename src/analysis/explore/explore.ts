@@ -28,8 +28,9 @@ const SMALL = 20_000;
 
 /** Yields how far it is; whoever drives it ends it with `next('stop')` and gets what was found until then. */
 export function* explore(scenario: Scenario, bounds: ExploreBounds = exploreBounds): Generator<ExploreProgress, Exploration, Told> {
-  const program = programOf(scenario, { observing: namesOf(scenario), watches: watchesOf(scenario) });
-  const divides = program.timed || namesOf(scenario).size > 0;
+  const names = namesOf(scenario);
+  const program = programOf(scenario, { observing: names, watches: watchesOf(scenario) });
+  const divides = program.timed || names.size > 0;
   const searched = yield* search(program, { ...bounds, states: divides ? Math.min(bounds.states, SMALL) : bounds.states });
   const one = { program, searched, ways: new Ways(program, searched) };
   if (searched.stoppedBy !== 'states' || !divides || bounds.states <= SMALL) return explorationOf(scenario, one, [one], new Concrete(scenario));

@@ -11,13 +11,20 @@ export interface Gone {
   part: Part;
 }
 
+/** What letting time go by leads to. `key`: how much of it, and by what kind of move. */
+interface Passed {
+  readonly key: number;
+  readonly parts: readonly Part[];
+  readonly words: readonly number[];
+}
+
 export class Going {
   private readonly program: Program;
   private readonly row: Int32Array;
   private readonly base: Int32Array;
   private readonly gone: Gone;
   /** What letting steps go by leads to, for each number of steps that was asked for at what is being looked at: the first `cached`. */
-  private readonly cache: { key: number; parts: readonly Part[]; words: readonly number[] }[] = [];
+  private readonly cache: Passed[] = [];
   private cached = 0;
   private parts: readonly Part[] = none;
   private times: Int32Array = new Int32Array(0);
@@ -39,7 +46,7 @@ export class Going {
     const doing = this.waiting && this.program.steps[this.step]?.doing.do;
     const key = doing === 'wait' ? -1 : doing === 'end' ? -2 - steps : steps;
     for (let at = 0; at < this.cached; at += 1) {
-      const known = this.cache[at] as { key: number; parts: readonly Part[]; words: readonly number[] };
+      const known = this.cache[at] as Passed;
       if (known.key !== key) continue;
       this.parts = known.parts;
       return known.words;

@@ -13,7 +13,8 @@ import { TOKENS } from '../../scenario/tasks/tokens.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { eventsOfMove } from '../../engine/eventOfMove.ts';
 import type { Witness } from './exploration.ts';
-import { checksOf, type InterviewDoing } from './interviewing.ts';
+import type { InterviewDoing } from './interviewing.ts';
+import { checksOf } from './waitingIn.ts';
 import type { Doing } from './sceneMoves.ts';
 
 /** Throws where the way is none: then the exploration went where the case does not go. */

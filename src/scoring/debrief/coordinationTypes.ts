@@ -1,18 +1,7 @@
 /** Parts of a debrief about agencies and about people: who was told when, what was settled, and what each person is. */
 import type { Feedback } from '../../scenario/choiceParts.ts';
 import type { MatterKind } from '../../scenario/tasks/agencies.ts';
-import type { KnownThen, Named } from './debriefTypes.ts';
-
-interface HandedIn {
-  readonly seq: number;
-  readonly time: string;
-  readonly scene: Named;
-  readonly prompt: string;
-  readonly known: KnownThen;
-  /** Only the first hand-in in a scene is. */
-  readonly scored: boolean;
-  readonly items: readonly string[];
-}
+import type { HandedIn, Named } from './debriefTypes.ts';
 
 /** An assignment of agencies. */
 export interface AgenciesReview extends HandedIn {

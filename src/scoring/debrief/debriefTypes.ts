@@ -72,12 +72,21 @@ export interface KnownThen {
   readonly told: readonly Named[];
 }
 
-export interface DecisionReview {
-  readonly kind: 'decision';
+/** What was decided or handed in at a scene: when, what was known then, and what it made of the scorecard. */
+export interface HandedIn {
   readonly seq: number;
   readonly time: string;
   readonly scene: Named;
   readonly prompt: string;
+  readonly known: KnownThen;
+  /** `false`: a plain step, or not the first time: only the first in a scene counts, and of lists of hypotheses the first of the run. */
+  readonly scored: boolean;
+  /** Ids of the scorecard's items. */
+  readonly items: readonly string[];
+}
+
+export interface DecisionReview extends HandedIn {
+  readonly kind: 'decision';
   readonly chosen: string;
   readonly certainty?: Certainty;
   readonly reason?: string;
@@ -85,13 +94,8 @@ export interface DecisionReview {
   /** Exhibits that a competent officer would have cited and the trainee did not. */
   readonly notCited: readonly (Named & { readonly strength: number })[];
   readonly citeBecause?: string;
-  readonly known: KnownThen;
   /** Options that were open then, the chosen one too, in the author's order. */
   readonly options: readonly OptionReview[];
-  /** `false`: a plain step, or the same decision taken again. */
-  readonly scored: boolean;
-  /** Ids of the scorecard's items. */
-  readonly items: readonly string[];
 }
 
 export interface CiteReview extends Named {

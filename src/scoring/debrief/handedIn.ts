@@ -3,23 +3,13 @@ import type { EventType } from '../../engine/event.ts';
 import type { TaskKind, TaskOf } from '../../scenario/task.ts';
 import type { Run, StepOf } from '../run.ts';
 import type { Scorecard } from '../scorecard.ts';
-import type { KnownThen, Named } from './debriefTypes.ts';
+import type { HandedIn } from './debriefTypes.ts';
 import { itemIdsOf, knownThen, sceneNamed, timeOf } from './names.ts';
-
-interface Shared {
-  readonly seq: number;
-  readonly time: string;
-  readonly scene: Named;
-  readonly prompt: string;
-  readonly known: KnownThen;
-  readonly scored: boolean;
-  readonly items: readonly string[];
-}
 
 type SceneEvent = Extract<EventType, 'evidence.weighed' | 'fact.judged' | 'hypotheses.listed' | 'tokens.placed' | 'counter-evidence.named' | 'deductions.handed-in' | 'agencies.assigned' | 'people.identified' | 'request.sent'>;
 
 /** Each hand-in with its task. Only the first one of a scene is scored; what came of it stands in the scorecard. */
-export function handedIn<K extends TaskKind, T extends SceneEvent>(run: Run, scorecard: Scorecard, kind: K, steps: readonly StepOf<T>[]): readonly { readonly given: StepOf<T>; readonly task: TaskOf<K>; readonly shared: Shared }[] {
+export function handedIn<K extends TaskKind, T extends SceneEvent>(run: Run, scorecard: Scorecard, kind: K, steps: readonly StepOf<T>[]): readonly { readonly given: StepOf<T>; readonly task: TaskOf<K>; readonly shared: HandedIn }[] {
   const met = new Set<string>();
   return steps.flatMap((given) => {
     const { scene } = given.event as { readonly scene: string };

@@ -2,7 +2,7 @@
 import type { Feedback } from '../../scenario/choiceParts.ts';
 import type { Certainty } from '../../scenario/playthrough.ts';
 import type { Admissibility, WeighingReason } from '../../scenario/tasks/weigh.ts';
-import type { CiteReview, KnownThen, MissedExhibit, Named } from './debriefTypes.ts';
+import type { CiteReview, HandedIn, MissedExhibit, Named } from './debriefTypes.ts';
 
 /** Kinds of reasoning that are handed in; the details stand in the list of their kind. */
 export type ReasoningKind = 'weighing' | 'new-fact' | 'hypotheses' | 'tokens' | 'counter-evidence' | 'deductions' | 'agencies' | 'request' | 'identification';
@@ -41,23 +41,11 @@ export interface WeighedExhibit extends Named {
   readonly items: readonly string[];
 }
 
-export interface WeighingReview {
-  readonly seq: number;
-  readonly time: string;
-  readonly scene: Named;
-  readonly prompt: string;
+export interface WeighingReview extends HandedIn {
   readonly exhibits: readonly WeighedExhibit[];
-  readonly known: KnownThen;
-  /** `false`: the same task handed in again. */
-  readonly scored: boolean;
-  readonly items: readonly string[];
 }
 
-export interface NewFactReview {
-  readonly seq: number;
-  readonly time: string;
-  readonly scene: Named;
-  readonly prompt: string;
+export interface NewFactReview extends HandedIn {
   readonly hypothesis: Named;
   readonly fact: string;
   /** -2 to +2. */
@@ -72,22 +60,11 @@ export interface NewFactReview {
   readonly cites: readonly CiteReview[];
   readonly notCited: readonly (Named & { readonly strength: number })[];
   readonly citeBecause?: string;
-  readonly known: KnownThen;
-  readonly scored: boolean;
-  readonly items: readonly string[];
 }
 
-export interface HypothesesReview {
-  readonly seq: number;
-  readonly time: string;
-  readonly scene: Named;
-  readonly prompt: string;
+export interface HypothesesReview extends HandedIn {
   /** The long list, in the author's order. */
   readonly hypotheses: readonly HypothesisReview[];
-  readonly known: KnownThen;
-  /** `false`: not the first list that was handed in on this run. */
-  readonly scored: boolean;
-  readonly items: readonly string[];
 }
 
 export interface HypothesisReview extends Named {
@@ -97,19 +74,12 @@ export interface HypothesisReview extends Named {
   readonly because?: string;
 }
 
-export interface TokensReview {
-  readonly seq: number;
-  readonly time: string;
-  readonly scene: Named;
-  readonly prompt: string;
+export interface TokensReview extends HandedIn {
   readonly hypotheses: readonly TokensOnHypothesis[];
   /** Inadmissible exhibits of the file that would have moved a hypothesis: left out of the reference. */
   readonly leftOut: readonly (Named & { readonly reason: string })[];
   /** Every hypothesis is as likely as every other on this file: nothing to score. */
   readonly even?: true;
-  readonly known: KnownThen;
-  readonly scored: boolean;
-  readonly items: readonly string[];
 }
 
 export interface TokensOnHypothesis extends Named {
@@ -133,33 +103,19 @@ export interface OriginMove {
   readonly exhibits: readonly (Named & { readonly points: number; readonly counts: boolean })[];
 }
 
-export interface CounterEvidenceReview {
-  readonly seq: number;
-  readonly time: string;
-  readonly scene: Named;
-  readonly prompt: string;
+export interface CounterEvidenceReview extends HandedIn {
   readonly hypothesis: Named;
   /** It was the trainee's own leading hypothesis. */
   readonly own: boolean;
   /** Exhibits held then that speak against it, or that were named. `not-admissible`: neither right nor wrong. */
   readonly exhibits: readonly (Named & { readonly points: number; readonly named: boolean; readonly result: 'right' | 'missed' | 'wrong' | 'not-admissible' })[];
-  readonly known: KnownThen;
-  readonly scored: boolean;
-  readonly items: readonly string[];
 }
 
-export interface DeductionsReview {
-  readonly seq: number;
-  readonly time: string;
-  readonly scene: Named;
-  readonly prompt: string;
+export interface DeductionsReview extends HandedIn {
   readonly deductions: readonly DeductionReview[];
   /** How many had to be right at once to be confirmed, and how often answers were put forward. Absent where nothing was confirmed. */
   readonly confirmIn?: number;
   readonly tries?: number;
-  readonly known: KnownThen;
-  readonly scored: boolean;
-  readonly items: readonly string[];
 }
 
 /** One deduction, by its statement. */

@@ -1,13 +1,9 @@
 /** Parts of a debrief about asking other countries for help: what was sent, what it was worth and why, and what became of leads. */
 import type { Feedback } from '../../scenario/choiceParts.ts';
 import type { ChannelKind, PartSection, RequestOutcome } from '../../scenario/tasks/request.ts';
-import type { KnownThen, Named } from './debriefTypes.ts';
+import type { HandedIn, Named } from './debriefTypes.ts';
 
-export interface RequestReview {
-  readonly seq: number;
-  readonly time: string;
-  readonly scene: Named;
-  readonly prompt: string;
+export interface RequestReview extends HandedIn {
   readonly channel: Named;
   /** Channels that were open then, the one taken too, in the author's order. */
   readonly channels: readonly ChannelReview[];
@@ -17,10 +13,6 @@ export interface RequestReview {
   /** What came back at once. */
   readonly reply?: RequestOutcome['reply'];
   readonly feedback?: Feedback;
-  readonly known: KnownThen;
-  /** Only the first request sent in a scene is. */
-  readonly scored: boolean;
-  readonly items: readonly string[];
 }
 
 export interface ChannelReview extends Named {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { KnownThen, Named } from '../../../scoring/debrief/debriefTypes.ts';
+import type { HandedIn } from '../../../scoring/debrief/debriefTypes.ts';
 import { Disclosure } from '../../kit/Disclosure.tsx';
 import { Panel } from '../../kit/Panel.tsx';
 import { Tag } from '../../kit/Tag.tsx';
@@ -14,15 +14,7 @@ import { useDebriefText } from '../useDebriefText.ts';
 import styles from './Reviewed.module.css';
 
 export interface ReviewedProps {
-  readonly review: {
-    readonly seq: number;
-    readonly time: string;
-    readonly scene: Named;
-    readonly prompt: string;
-    readonly known: KnownThen;
-    readonly scored: boolean;
-    readonly items: readonly string[];
-  };
+  readonly review: HandedIn;
   /** Marks to list here; those of the review unless told. */
   readonly items?: readonly string[];
   readonly children: ReactNode;
