@@ -29,6 +29,13 @@ export function carryOut(draft: FactsDraft, scenario: Scenario, effects: Effects
   for (const id of listOf(effects.tell)) draft.told[id] ??= draft.clock;
 }
 
+/** What something brings about: the failure that it is or repairs, its effects, and the minutes that it takes. */
+export function bringAbout(draft: FactsDraft, scenario: Scenario, of: { readonly critical?: string; readonly repairs?: string; readonly effects?: Effects } | undefined, minutes = 0): void {
+  markFailure(draft, of?.critical, of?.repairs);
+  carryOut(draft, scenario, of?.effects);
+  passTime(draft, scenario, minutes);
+}
+
 /** Lets minutes go by, and releases what becomes due, each at its own minute and in the order of time. */
 export function passTime(draft: FactsDraft, scenario: Scenario, minutes: number): void {
   const end = draft.clock + minutes;

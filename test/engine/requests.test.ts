@@ -4,7 +4,7 @@ import { factsOf, placeOf } from '../../src/engine/case.ts';
 import { replay } from '../../src/engine/replay.ts';
 import { runPlaythrough } from '../../src/engine/runPlaythrough.ts';
 import { isEvent } from '../../src/engine/savedLog.ts';
-import { joinedEffects } from '../../src/engine/tasks/requestRules.ts';
+import { effectsTogether } from '../../src/engine/effectsTogether.ts';
 import type { Move } from '../../src/scenario/playthrough.ts';
 import { beginSession, submit } from '../../src/session/session.ts';
 import { traineeView } from '../../src/session/traineeView.ts';
@@ -55,7 +55,7 @@ describe('a request abroad', () => {
   });
 
   it('carries the effects of sending and of its outcome out as one', () => {
-    expect(joinedEffects({ add: { trust: 1 }, obtain: 'a', set: { x: true } }, { add: { trust: 2 }, obtain: ['a', 'b'], set: { x: false } })).toMatchObject({ add: { trust: 3 }, obtain: ['a', 'b'], set: { x: false } });
+    expect(effectsTogether([{ add: { trust: 1 }, obtain: 'a', set: { x: true } }, { add: { trust: 2 }, obtain: ['a', 'b'], set: { x: false } }])).toMatchObject({ add: { trust: 3 }, obtain: ['a', 'b'], set: { x: false } });
   });
 
   it('shows a trainee the open channels, the parts and the stations, and after it the reply: never a key', () => {

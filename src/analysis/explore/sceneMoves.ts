@@ -9,7 +9,6 @@ import { listOf } from '../../scenario/listOf.ts';
 import type { Task, TaskKind, TaskOf } from '../../scenario/task.ts';
 import { readiness } from '../../scenario/tasks/qualify.ts';
 import type { Readiness } from '../../scenario/tasks/qualify.ts';
-import { joinedEffects } from '../../engine/tasks/requestRules.ts';
 import type { RequestOutcome } from '../../scenario/tasks/request.ts';
 import { exampleOf, requestClasses } from '../requestClasses.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
@@ -126,7 +125,7 @@ function requestMoves(task: TaskOf<'request'>, at: Path): readonly SceneMove[] {
       const here = [...at, 'outcomes', number];
       return {
         condition: outcome.when, at: [...here, 'when'], critical: [...listOf(critical), ...listOf(outcome.critical)], repairs: [...listOf(repairs), ...listOf(outcome.repairs)],
-        effects: joinedEffects(task.effects, outcome.effects), ways: waysOf(outcome['leads-to'], here),
+        effects: effectsTogether([task.effects, outcome.effects]), ways: waysOf(outcome['leads-to'], here),
       };
     });
     if (new Set(takes).size === 1) return [{ doing, takes: takes[0] ?? 0, gate, outcomes }];

@@ -3,6 +3,7 @@ import type { Path } from '../../scenario/diagnostic.ts';
 import type { ScenarioFile } from '../../scenario/scenario.ts';
 import type { TaskKind, TaskOf } from '../../scenario/task.ts';
 import type { Choice } from '../../scenario/tasks/choose.ts';
+import { worthOf } from '../../scenario/worthOf.ts';
 
 export interface PlacedTask<K extends TaskKind> {
   readonly scene: string;
@@ -42,9 +43,6 @@ export const offeredIn = (scenario: ScenarioFile): readonly Offered[] => [
     scene, right: answer, labels: Object.entries(options).map(([id, label]) => ({ id, label, path: [...path, 'deductions', name, 'options', id] })),
   }))),
 ];
-
-/** What a choice is worth in all. */
-export const worthOf = ({ credit }: Pick<Choice, 'credit'>): number => (credit?.procedure ?? 0) + (credit?.protection ?? 0);
 
 /** The one choice that is worth more than every other; undefined where several are worth as much. */
 export const rightIn = ({ choices }: { readonly choices: Readonly<Record<string, Pick<Choice, 'credit'>>> }): string | undefined => bestIn(choices);

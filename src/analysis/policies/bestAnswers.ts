@@ -2,7 +2,6 @@
 import { askedAgainst } from '../../engine/tasks/hypothesesRules.ts';
 import type { Facts, Link } from '../../engine/facts.ts';
 import { rowsOf } from '../../scenario/rows.ts';
-import type { Matter } from '../../scenario/tasks/agencies.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { mapKey } from '../../scoring/criteria/elements.ts';
 import { pointsOf } from '../../scoring/pathReference.ts';
@@ -17,6 +16,7 @@ import { subjectKey } from '../../scoring/tasks/identifyItems.ts';
 import { relianceKey, standings } from '../../scoring/tasks/qualifyItems.ts';
 import { throughOf } from '../requestClasses.ts';
 import type { Drawn, Policy } from './policy.ts';
+import { worthOf } from '../../scenario/worthOf.ts';
 
 export const bestAnswers: Omit<Policy, 'id' | 'option' | 'inInterview' | 'channel'> = {
   certainty: () => 'sure',
@@ -53,9 +53,8 @@ export const bestAnswers: Omit<Policy, 'id' | 'option' | 'inInterview' | 'channe
   deduces: (_at, { answer }) => answer,
   tells: ({ task }, agency) => task.tell[agency]?.should ?? '',
   settles: ({ task }, matter) => {
-    const worth = ([, { credit }]: readonly [string, Matter['choices'][string]]) => (credit?.procedure ?? 0) + (credit?.protection ?? 0);
     const choices = Object.entries(task.settle?.[matter]?.choices ?? {});
-    return choices.reduce((most, next) => (worth(next) > worth(most) ? next : most))[0];
+    return choices.reduce((most, next) => (worthOf(next[1]) > worthOf(most[1]) ? next : most))[0];
   },
   identifies: ({ scenario }, subject) => scenario.subjects?.[subject]?.status ?? '',
   citesFor: ({ scenario, facts }, subject) => [...subjectKey(settledKeys(scenario), facts, subject).right.keys()],

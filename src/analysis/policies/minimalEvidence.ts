@@ -8,6 +8,7 @@ import { valueOfFile } from '../../scoring/criteria/inquiry.ts';
 import { bestAnswers } from './bestAnswers.ts';
 import type { InterviewEvent, Moment, Policy } from './policy.ts';
 import { leastTaken } from './theModelsWay.ts';
+import { worthOf } from '../../scenario/worthOf.ts';
 
 export const minimalEvidence: Policy = {
   ...bestAnswers,
@@ -41,4 +42,4 @@ function gainOfChannel(at: Moment<TaskOf<'request'>>, channel: string): number {
 
 const harm = ({ task }: Moment<TaskOf<'choose'>>, choice: string): number => (task.choices[choice]?.critical === undefined ? 0 : 1);
 const credit = ({ task }: Moment<TaskOf<'choose'>>, choice: string): number =>
-  (task.choices[choice]?.credit?.procedure ?? 0) + (task.choices[choice]?.credit?.protection ?? 0);
+  worthOf(task.choices[choice] ?? {});

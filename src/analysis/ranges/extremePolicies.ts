@@ -3,7 +3,6 @@ import { change } from '../../engine/change.ts';
 import { chooseRules } from '../../engine/tasks/chooseRules.ts';
 import type { Certainty } from '../../scenario/playthrough.ts';
 import type { TaskOf } from '../../scenario/task.ts';
-import type { Matter } from '../../scenario/tasks/agencies.ts';
 import { readiness } from '../../scenario/tasks/qualify.ts';
 import { TOKENS } from '../../scenario/tasks/tokens.ts';
 import { admissibility } from '../../scenario/tasks/weigh.ts';
@@ -23,6 +22,7 @@ import { random } from '../policies/random.ts';
 import { endOrFirst, leastTaken, theModelsWay } from '../policies/theModelsWay.ts';
 import { worstRoute } from './requestAnswers.ts';
 import type { End } from './range.ts';
+import { worthOf } from '../../scenario/worthOf.ts';
 
 /** How a policy finds its way: as the model run does, by what an option earns and brings, or by lot. */
 export type Way = 'model' | 'greedy' | 'lot';
@@ -37,8 +37,8 @@ export function extremePolicy(end: End, way: Way): Policy {
     inInterview: steps.inInterview, channel: steps.channel,
     option(at, open) {
       const choice = steps.option(at, open);
-      const credits = openOptions(at).map((id) => creditsOf(at, id));
-      right = creditsOf(at, choice) >= Math.max(...credits) - 1e-9;
+      const credits = openOptions(at).map((id) => worthOf(at.task.choices[id] ?? {}));
+      right = worthOf(at.task.choices[choice] ?? {}) >= Math.max(...credits) - 1e-9;
       return choice;
     },
     qualifies(at) {
@@ -52,26 +52,23 @@ export function extremePolicy(end: End, way: Way): Policy {
 const greedy = (end: End): Pick<Policy, 'option' | 'inInterview' | 'channel'> => ({
   channel({ task }, open) {
     const sign = end === 'highest' ? -1 : 1;
-    const worth = (id: string) => (task.channels[id]?.credit?.procedure ?? 0) + (task.channels[id]?.credit?.protection ?? 0) - (task.channels[id]?.critical === undefined ? 0 : 1);
+    const worth = (id: string) => worthOf(task.channels[id] ?? {}) - (task.channels[id]?.critical === undefined ? 0 : 1);
     return [...open].sort((a, b) => sign * (worth(a) - worth(b)))[0] ?? open[0];
   },
   option(at, open) {
     const sign = end === 'highest' ? -1 : 1;
-    const [first = open[0], ...rest] = [...open].sort((a, b) => sign * (worthOf(at, a) - worthOf(at, b)));
+    const [first = open[0], ...rest] = [...open].sort((a, b) => sign * (gainOf(at, a) - gainOf(at, b)));
     return leastTaken(at, [first, ...rest]);
   },
   inInterview: ({ task }, open) => open.find((event) => event.type === 'question.asked' && (task.questions[event.question]?.[end === 'highest' ? 'should-ask' : 'should-not-ask'] ?? 0) > 0)
     ?? (end === 'highest' ? open.find((event): event is InterviewEvent => event.type === 'rendering.checked') : undefined) ?? endOrFirst(open),
 });
 
-const creditsOf = ({ task }: Moment<TaskOf<'choose'>>, choice: string): number =>
-  (task.choices[choice]?.credit?.procedure ?? 0) + (task.choices[choice]?.credit?.protection ?? 0);
-
 /** What an option earns, what harm it does, and a little for what it brings. */
-function worthOf(at: Moment<TaskOf<'choose'>>, choice: string): number {
+function gainOf(at: Moment<TaskOf<'choose'>>, choice: string): number {
   const after = change(at.facts, (draft) => chooseRules.carryOut(draft, at, { type: 'choice.made', scene: at.scene, choice }));
   const brings = valueOfFile(at.scenario, after) - valueOfFile(at.scenario, at.facts);
-  return creditsOf(at, choice) - (at.task.choices[choice]?.critical === undefined ? 0 : 1) + brings / 20;
+  return worthOf(at.task.choices[choice] ?? {}) - (at.task.choices[choice]?.critical === undefined ? 0 : 1) + brings / 20;
 }
 
 /** Nothing picked, and otherwise what lies farthest from the keys. */
@@ -105,8 +102,7 @@ const worstAnswers: Omit<Policy, 'id' | 'option' | 'inInterview' | 'certainty' |
     return Object.keys(task.times)[credits.indexOf(Math.min(...credits))] ?? '';
   },
   settles: ({ task }, matter) => {
-    const worth = ([, { credit }]: readonly [string, Matter['choices'][string]]) => (credit?.procedure ?? 0) + (credit?.protection ?? 0);
-    return Object.entries(task.settle?.[matter]?.choices ?? {}).reduce((least, next) => (worth(next) < worth(least) ? next : least))[0];
+    return Object.entries(task.settle?.[matter]?.choices ?? {}).reduce((least, next) => (worthOf(next[1]) < worthOf(least[1]) ? next : least))[0];
   },
   identifies: ({ scenario }, id) => {
     const subject = scenario.subjects?.[id];

@@ -1,6 +1,6 @@
 /** How a `choose` task moves: one option is taken, once it is open. */
 import type { Choose } from '../../scenario/tasks/choose.ts';
-import { carryOut, markFailure, passTime } from '../change.ts';
+import { bringAbout } from '../change.ts';
 import { holds } from '../conditions.ts';
 import type { EventOf } from '../event.ts';
 import { refuse } from '../refusal.ts';
@@ -24,9 +24,7 @@ export const chooseRules: TaskRules<Choose, EventOf<'choice.made'>> = {
     const choice = choiceOf(at, event.choice);
     if (!choice) return;
     draft.decisions[at.scene] = event.certainty ? { choice: event.choice, certainty: event.certainty } : { choice: event.choice };
-    markFailure(draft, choice.critical, choice.repairs);
-    carryOut(draft, at.scenario, choice.effects);
-    passTime(draft, at.scenario, choice.takes ?? 0);
+    bringAbout(draft, at.scenario, choice, choice.takes);
   },
 
   leads(at, after, event) {

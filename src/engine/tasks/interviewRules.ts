@@ -1,7 +1,7 @@
 /** How an `interview` moves: what is prepared, questions, checks of what the interpreter rendered, replacement, the end. */
 import type { Dependence, Interview } from '../../scenario/tasks/interview.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
-import { carryOut, type FactsDraft, markFailure, passTime } from '../change.ts';
+import { bringAbout, carryOut, type FactsDraft, passTime } from '../change.ts';
 import { holds } from '../conditions.ts';
 import type { EventOf } from '../event.ts';
 import type { Facts, InterviewFacts } from '../facts.ts';
@@ -79,9 +79,7 @@ export const interviewRules: TaskRules<Interview, InterviewEvent> = {
       case 'preparation.done': {
         const step = task.prepare?.[event.step];
         interview.prepared.push(event.step);
-        markFailure(draft, step?.critical, step?.repairs);
-        carryOut(draft, scenario, step?.effects);
-        passTime(draft, scenario, step?.takes ?? 0);
+        bringAbout(draft, scenario, step, step?.takes);
         break;
       }
       case 'address.chosen':
@@ -99,9 +97,7 @@ export const interviewRules: TaskRules<Interview, InterviewEvent> = {
       case 'interpreter.replaced':
         interview.replaced.push(interview.interpreter);
         interview.interpreter = event.interpreter;
-        markFailure(draft, task.replace?.critical, task.replace?.repairs);
-        carryOut(draft, scenario, task.replace?.effects);
-        passTime(draft, scenario, task['replace-takes'] ?? task.replace?.takes ?? 0);
+        bringAbout(draft, scenario, task.replace, task['replace-takes'] ?? task.replace?.takes);
         break;
       case 'interview.ended':
         interview.ended = true;
@@ -154,9 +150,7 @@ function ask(draft: FactsDraft, { scenario, scene, task }: At<Interview>, id: st
     interview.past.push(id);
     if (interview.past.length === 1) carryOut(draft, scenario, task.address['effects-when-interpreter']);
   }
-  markFailure(draft, question?.critical, question?.repairs);
-  carryOut(draft, scenario, question?.effects);
-  passTime(draft, scenario, question?.takes ?? 0);
+  bringAbout(draft, scenario, question, question?.takes);
 }
 
 function check(draft: FactsDraft, at: At<Interview>, question: string, by: EventOf<'rendering.checked'>['by']): void {

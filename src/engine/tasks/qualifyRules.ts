@@ -2,7 +2,7 @@
 import type { Qualify } from '../../scenario/tasks/qualify.ts';
 import { listOf } from '../../scenario/listOf.ts';
 import { rowsOf } from '../../scenario/rows.ts';
-import { carryOut, markFailure, passTime } from '../change.ts';
+import { bringAbout } from '../change.ts';
 import { holds } from '../conditions.ts';
 import type { EventOf } from '../event.ts';
 import { refuse } from '../refusal.ts';
@@ -25,9 +25,7 @@ export const qualifyRules: TaskRules<Qualify, Qualified> = {
 
   carryOut(draft, at, event) {
     const outcome = outcomeOf(at, event);
-    markFailure(draft, outcome?.critical, outcome?.repairs);
-    carryOut(draft, at.scenario, outcome?.effects);
-    passTime(draft, at.scenario, at.task.takes ?? 0);
+    bringAbout(draft, at.scenario, outcome, at.task.takes);
   },
 
   leads: (at, _after, event) => outcomeOf(at, event)?.to,

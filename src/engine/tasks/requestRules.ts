@@ -1,9 +1,9 @@
 /** How a `request` task moves: it is sent once, by one channel, and the first outcome that fits what was sent follows. */
-import type { Effects } from '../../scenario/conditions.ts';
 import { listOf } from '../../scenario/listOf.ts';
 import type { RequestOutcome, RequestTask } from '../../scenario/tasks/request.ts';
 import { carryOut, markFailure, passTime } from '../change.ts';
 import { holds } from '../conditions.ts';
+import { effectsTogether } from '../effectsTogether.ts';
 import type { EventOf } from '../event.ts';
 import { refuse } from '../refusal.ts';
 import { type At, destination, destinations, type TaskRules } from './taskRules.ts';
@@ -34,7 +34,7 @@ export const requestRules: TaskRules<RequestTask, Sent> = {
     // What fails comes before what is put right, whichever of the two says so.
     for (const each of [channel, outcome]) markFailure(draft, each?.critical, undefined);
     for (const each of [channel, outcome]) markFailure(draft, undefined, each?.repairs);
-    carryOut(draft, scenario, joinedEffects(task.effects, outcome?.effects));
+    carryOut(draft, scenario, effectsTogether([task.effects, outcome?.effects]));
     passTime(draft, scenario, (task.takes ?? 0) + (outcome?.takes ?? 0));
   },
 
@@ -61,16 +61,4 @@ export function fitsSent(task: RequestTask, { sent }: Pick<RequestOutcome, 'sent
 export function isRightRoute({ routes }: RequestTask, channel: string, route: readonly string[]): boolean {
   const through = routes && Object.hasOwn(routes, channel) ? routes[channel]?.through : undefined;
   return through === undefined || (through.length === route.length && through.every((station, at) => station === route[at]));
-}
-
-/** The effects of sending and of its outcome as one group: carried out together, in the order of keys that the format gives. */
-export function joinedEffects(one: Effects | undefined, other: Effects | undefined): Effects | undefined {
-  if (!one || !other) return one ?? other;
-  const add = { ...one.add };
-  for (const [id, by] of Object.entries(other.add ?? {})) add[id] = (add[id] ?? 0) + by;
-  return {
-    set: { ...one.set, ...other.set }, add, spoil: { ...other.spoil, ...one.spoil },
-    obtain: [...new Set([...listOf(one.obtain), ...listOf(other.obtain)])], lose: { ...other.lose, ...one.lose },
-    tell: [...new Set([...listOf(one.tell), ...listOf(other.tell)])],
-  };
 }

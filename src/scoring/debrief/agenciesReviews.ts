@@ -4,6 +4,7 @@ import type { Scorecard } from '../scorecard.ts';
 import type { AgenciesReview } from './coordinationTypes.ts';
 import { handedIn } from './handedIn.ts';
 import { agencyNamed } from './names.ts';
+import { worthOf } from '../../scenario/worthOf.ts';
 
 export function agenciesReviews(run: Run, scorecard: Scorecard): readonly AgenciesReview[] {
   return handedIn(run, scorecard, 'agencies', stepsOf(run, 'agencies.assigned')).map(({ given: { event }, task, shared }) => {
@@ -21,8 +22,7 @@ export function agenciesReviews(run: Run, scorecard: Scorecard): readonly Agenci
       matters: Object.entries(task.settle ?? {}).flatMap(([id, { about, prompt, choices }]) => {
         const chosen = choices[event.settle[id] ?? ''];
         if (!chosen) return [];
-        const worth = ({ credit }: typeof chosen) => (credit?.procedure ?? 0) + (credit?.protection ?? 0);
-        const best = Object.values(choices).filter((choice) => worth(choice) === Math.max(...Object.values(choices).map(worth)));
+        const best = Object.values(choices).filter((choice) => worthOf(choice) === Math.max(...Object.values(choices).map(worthOf)));
         const right = best.includes(chosen);
         return [{
           id, name: prompt, about, yours: chosen.label, reference: best.map((choice) => choice.label), right,
