@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
+import type { Browser, Response } from 'playwright-core';
 import { build } from 'vite';
 import { root } from '../../src/server/sourceStamp.ts';
 import { beginCase } from '../e2e/support/playCase.ts';
@@ -24,11 +24,16 @@ export async function firstDownload(browser: Browser, address: string): Promise<
   const context = await browser.newContext({ baseURL: address, viewport: { width: 360, height: 780 } });
   const page = await context.newPage();
   const fetched: Promise<{ readonly path: string; readonly bytes: number }>[] = [];
-  page.on('response', (response) => {
-    fetched.push(response.body().then((body) => ({ path: new URL(response.url()).pathname, bytes: brotliCompressSync(body).length })));
-  });
+  const note = (response: Response) => {
+    const body = response.body().then((bytes) => ({ path: new URL(response.url()).pathname, bytes: brotliCompressSync(bytes).length }));
+    body.catch(() => undefined); // what fails is told by `Promise.all` below; if the case cannot be opened, that is the error to show
+    fetched.push(body);
+  };
+  page.on('response', note);
   await page.goto('/');
   await beginCase(page, pointer(page));
+  await page.waitForLoadState('networkidle');
+  page.off('response', note);
   const all = await Promise.all(fetched);
   await context.close();
   const work = all.reduce((sum, { bytes }) => sum + bytes, 0);

@@ -43,7 +43,7 @@ function namesIn(scenario: Scenario, event: CaseEvent): { readonly what?: string
 }
 
 /** A row of the map by its element, with whom it is about where it is proved person by person. */
-function nameOfRow({ law, subjects }: Scenario, id: string): string {
+export function nameOfRow({ law, subjects }: Scenario, id: string): string {
   const { element, subject } = rowOf(id);
   const name = law.elements[element]?.name ?? element;
   return subject === undefined ? name : `${name} (${subjects?.[subject]?.name ?? subject})`;

@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react';
+import { rowsOf } from '../../scenario/rows.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { seatsOf } from '../../scenario/seats.ts';
+import { Author } from '../debrief/parts/Author.tsx';
+import { nameOfRow } from '../hosts/stepWords.ts';
 import { Banner } from '../kit/Banner.tsx';
 import { Button } from '../kit/Button.tsx';
-import { CaseText } from '../kit/CaseText.tsx';
+import { CaseLanguage, languagesOf } from '../kit/caseLanguage.ts';
 import { Panel } from '../kit/Panel.tsx';
 import { Prose } from '../kit/Prose.tsx';
 import styles from './library.module.css';
@@ -39,52 +42,54 @@ export function FacilitatorView({ load }: FacilitatorViewProps) {
   if (!scenario) return <p role="status">{t('loading')}</p>;
   const noted = Object.entries(scenario.scenes).filter(([, { facilitator }]) => facilitator);
   const list = (title: string, lines: readonly string[] | undefined) => (lines && lines.length > 0 ? (
-    <div><p className={styles.soft}>{title}</p><ul className={styles.points}>{lines.map((line) => <li key={line}><CaseText>{line}</CaseText></li>)}</ul></div>
+    <div><p className={styles.soft}>{title}</p><ul className={styles.points}>{lines.map((line) => <li key={line}><Author>{line}</Author></li>)}</ul></div>
   ) : null);
   const { reference } = scenario.qualification;
   return (
-    <div className={styles.stack} lang={scenario.language} dir="auto">
-      <h2><CaseText>{scenario.title}</CaseText></h2>
-      <p className={styles.buttons} data-print="hide"><Button onClick={() => window.print()}>{t('print')}</Button></p>
-      <Panel level={3} title={t('facilitator.objectives')}>
-        <ul className={styles.points}>{scenario.objectives.map((line) => <li key={line}><CaseText>{line}</CaseText></li>)}</ul>
-      </Panel>
-      {seatsOf(scenario.roles).map((seat) => {
-        const packet = scenario.roles?.[seat];
-        return packet ? (
-          <Panel key={seat} level={3} kicker={t('facilitator.packet')} title={t(`seat.${seat}`)}>
+    <CaseLanguage value={languagesOf(scenario)}>
+      <div className={styles.stack}>
+        <h2><Author>{scenario.title}</Author></h2>
+        <p className={styles.buttons} data-print="hide"><Button onClick={() => window.print()}>{t('print')}</Button></p>
+        <Panel level={3} title={t('facilitator.objectives')}>
+          <ul className={styles.points}>{scenario.objectives.map((line) => <li key={line}><Author>{line}</Author></li>)}</ul>
+        </Panel>
+        {seatsOf(scenario.roles).map((seat) => {
+          const packet = scenario.roles?.[seat];
+          return packet ? (
+            <Panel key={seat} level={3} kicker={t('facilitator.packet')} title={t(`seat.${seat}`)}>
+              <div className={styles.stack}>
+                <Author block><Prose text={packet.brief} /></Author>
+                {list(t('facilitator.knows'), packet.knows)}
+                {list(t('facilitator.brings'), packet.exhibits?.map((id) => scenario.exhibits[id]?.title ?? id))}
+                {list(t('facilitator.watch-for'), [packet['watch-for']])}
+              </div>
+            </Panel>
+          ) : null;
+        })}
+        {noted.length === 0 ? <p className={styles.soft}>{t('facilitator.no-notes')}</p> : noted.map(([id, { title, facilitator }]) => (
+          <Panel key={id} level={3} kicker={t('facilitator.scene')} title={<Author>{title}</Author>}>
             <div className={styles.stack}>
-              <Prose text={packet.brief} />
-              {list(t('facilitator.knows'), packet.knows)}
-              {list(t('facilitator.brings'), packet.exhibits?.map((id) => scenario.exhibits[id]?.title ?? id))}
-              {list(t('facilitator.watch-for'), [packet['watch-for']])}
+              {list(t('facilitator.ask'), facilitator?.ask)}
+              {list(t('facilitator.missed'), facilitator?.missed)}
+              {list(t('facilitator.contrast'), facilitator?.contrast === undefined ? undefined : [facilitator.contrast])}
             </div>
           </Panel>
-        ) : null;
-      })}
-      {noted.length === 0 ? <p className={styles.soft}>{t('facilitator.no-notes')}</p> : noted.map(([id, { title, facilitator }]) => (
-        <Panel key={id} level={3} kicker={t('facilitator.scene')} title={<CaseText>{title}</CaseText>}>
+        ))}
+        <Panel level={3} title={t('facilitator.key')} tone="sunken">
           <div className={styles.stack}>
-            {list(t('facilitator.ask'), facilitator?.ask)}
-            {list(t('facilitator.missed'), facilitator?.missed)}
-            {list(t('facilitator.contrast'), facilitator?.contrast === undefined ? undefined : [facilitator.contrast])}
+            {scenario.keys === 'draft' ? <p className={styles.soft}>{t('facilitator.draft')}</p> : null}
+            <p><Author>{scenario.law.offences[reference]?.name ?? reference}</Author></p>
+            <ul className={styles.points}>
+              {rowsOf(scenario).map(({ id }) => (
+                <li key={id}>
+                  <Author>{nameOfRow(scenario, id)}</Author>:{' '}
+                  <Author>{Object.values(scenario.exhibits).filter((exhibit) => exhibit['bears-on']?.[id]?.verdict === 'supports').map(({ title }) => title).join('; ') || '-'}</Author>
+                </li>
+              ))}
+            </ul>
           </div>
         </Panel>
-      ))}
-      <Panel level={3} title={t('facilitator.key')} tone="sunken">
-        <div className={styles.stack}>
-          {scenario.keys === 'draft' ? <p className={styles.soft}>{t('facilitator.draft')}</p> : null}
-          <p><CaseText>{scenario.law.offences[reference]?.name ?? reference}</CaseText></p>
-          <ul className={styles.points}>
-            {scenario.elements.map((element) => (
-              <li key={element}>
-                <CaseText>{scenario.law.elements[element.split('@')[0] ?? element]?.name ?? element}</CaseText>:{' '}
-                <CaseText>{Object.values(scenario.exhibits).filter((exhibit) => exhibit['bears-on']?.[element]?.verdict === 'supports').map(({ title }) => title).join('; ') || '-'}</CaseText>
-              </li>
-            ))}
-          </ul>
-        </div>
-      </Panel>
-    </div>
+      </div>
+    </CaseLanguage>
   );
 }

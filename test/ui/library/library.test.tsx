@@ -2,10 +2,13 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { rowsOf } from '../../../src/scenario/rows.ts';
+import { nameOfRow } from '../../../src/ui/hosts/stepWords.ts';
 import { FacilitatorView } from '../../../src/ui/library/FacilitatorView.tsx';
 import { signsIn } from '../../../src/ui/library/identifying.ts';
 import { Opener } from '../../../src/ui/library/Opener.tsx';
 import { WorkedCase } from '../../../src/ui/library/WorkedCase.tsx';
+import { personsCase } from '../../scoring/personsCase.ts';
 import { tinyScenario } from '../../engine/tinyScenario.ts';
 import { findAxeViolations } from '../kit/findAxeViolations.ts';
 
@@ -68,5 +71,27 @@ describe('the facilitators’ view of a case', () => {
     expect(await screen.findByText('What would change your mind?')).toBeVisible();
     expect(screen.getByText('The oath.')).toBeVisible();
     expect(await findAxeViolations()).toEqual([]);
+  });
+
+  it('names what is to be proved person by person, with the exhibits that support it of each', async () => {
+    const user = userEvent.setup();
+    render(<FacilitatorView load={() => Promise.resolve(personsCase)} />);
+    await user.click(screen.getByRole('button', { name: 'I run this exercise' }));
+    const rows = (await screen.findAllByRole('listitem')).map(({ textContent }) => textContent ?? '');
+    for (const row of rowsOf(personsCase)) {
+      const titles = Object.values(personsCase.exhibits).filter((exhibit) => exhibit['bears-on']?.[row.id]?.verdict === 'supports').map(({ title }) => title);
+      const line = rows.find((text) => text.startsWith(`${nameOfRow(personsCase, row.id)}: `));
+      expect(line, row.id).toBeDefined();
+      for (const title of titles) expect(line).toContain(title);
+    }
+    expect(rows.some((text) => text.includes('@'))).toBe(false);
+  });
+
+  it('says in which language the words of the author stand, and leaves those of the program alone', async () => {
+    const user = userEvent.setup();
+    render(<FacilitatorView load={() => Promise.resolve({ ...tinyScenario, language: 'ar' })} />);
+    await user.click(screen.getByRole('button', { name: 'I run this exercise' }));
+    expect((await screen.findByText(tinyScenario.title)).closest('[lang]')).toHaveAttribute('dir', 'rtl');
+    expect(screen.getByRole('button', { name: /Print/ }).closest('[lang="ar"]')).toBeNull();
   });
 });
