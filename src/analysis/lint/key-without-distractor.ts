@@ -8,6 +8,7 @@ import type { Path } from '../../scenario/diagnostic.ts';
 import type { AgenciesTask } from '../../scenario/tasks/agencies.ts';
 import type { Choice } from '../../scenario/tasks/choose.ts';
 import type { Identify } from '../../scenario/tasks/identify.ts';
+import type { Interview } from '../../scenario/tasks/interview.ts';
 import type { Weigh } from '../../scenario/tasks/weigh.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { type Said, textRule } from './rule.ts';
@@ -21,11 +22,7 @@ export const keyWithoutDistractor = textRule('key-without-distractor', (scenario
   return [
     ...decisionsIn(scenario).flatMap(({ scene, task, path }) => ofChoices(task, scene, [...path, 'choices'])),
     ...[...tasksOf(scenario, 'choose'), ...tasksOf(scenario, 'new-fact')].flatMap(({ task, path }) => (task.cite ? ofCiting(task.cite, held, [...path, 'cite']) : [])),
-    ...tasksOf(scenario, 'interview').flatMap(({ scene, task, path }): Said[] => {
-      const weigh = (key: 'should-ask' | 'should-not-ask') => Object.values(task.questions).reduce((sum, question) => sum + (question[key] ?? 0), 0);
-      return weigh('should-not-ask') > 0 || weigh('should-ask') === 0 ? []
-        : [{ path: [...path, 'questions'], at: 'key', what: `No question in "${scene}" is wrong to ask: whoever asks them all is right.`, fix: 'Add questions with should-not-ask that a hurried interviewer would put: leading, compound, blaming ones.' }];
-    }),
+    ...tasksOf(scenario, 'interview').flatMap(({ scene, task, path }) => ofInterviewing(task, scene, path)),
     ...tasksOf(scenario, 'agencies').flatMap(({ scene, task, path }) => [
       ...ofTelling(task, scene, [...path, 'tell']),
       ...Object.entries(task.settle ?? {}).flatMap(([matter, { choices }]) => ofChoices({ choices }, `${scene}/${matter}`, [...path, 'settle', matter, 'choices'])),
@@ -51,6 +48,16 @@ function ofCiting({ 'should-weigh': should, arguable = [], traps = [] }: Citing,
   const wrong = [...held].filter((id) => should[id] === undefined && !arguable.includes(id)).reduce((sum, id) => sum + (traps.includes(id) ? TRAP : WRONG), 0);
   return wrong >= WRONG_FOR_RIGHT * right ? []
     : [{ path, at: 'key', what: `What is right to cite here weighs ${right}, and all that could be wrong to cite weighs ${wrong}; it should be ${WRONG_FOR_RIGHT * right} or more.`, fix: 'Let more be in the file that does not belong here, name traps, or ask for less.' }];
+}
+
+/** Nothing is wrong to ask. Steps before the questions count with them where none of the steps is wrong to take. */
+function ofInterviewing({ questions, prepare = {} }: Interview, scene: string, path: Path): readonly Said[] {
+  const all = Object.values(questions);
+  const steps = Object.values(prepare);
+  const own = steps.some((step) => step['should-not-do']);
+  const right = [...all.map((question) => question['should-ask']), ...(own ? [] : steps.map((step) => step['should-do']))].some(Boolean);
+  return !right || all.some((question) => question['should-not-ask']) ? []
+    : [{ path: [...path, 'questions'], at: 'key', what: `No question in "${scene}" is wrong to ask: whoever asks them all is right.`, fix: 'Add questions with should-not-ask that a hurried interviewer would put: leading, compound, blaming ones.' }];
 }
 
 /** All channels are worth the same; or nothing that fits a channel is wrong to include there. */

@@ -45,7 +45,9 @@ function statementsIn(scenario: Scenario): readonly Statement[] {
     ...tasksOf(scenario, 'choose').flatMap(({ task, path }) => Object.entries(task.choices).flatMap(([id, { feedback }]) => feedbackOf(feedback, [...path, 'choices', id]))),
     ...tasksOf(scenario, 'interview').flatMap(({ task, path }) => [
       ...Object.entries(task.questions).flatMap(([id, { feedback }]) => feedbackOf(feedback, [...path, 'questions', id])),
-      ...feedbackOf(task.replace?.feedback, [...path, 'replace']),
+      ...Object.entries(task.prepare ?? {}).flatMap(([id, { feedback }]) => feedbackOf(feedback, [...path, 'prepare', id])),
+      ...(['replace', 'address', 'mode'] as const).flatMap((part) => feedbackOf(task[part]?.feedback, [...path, part])),
+      ...(task.end.depends ?? []).flatMap(({ because, sources = [] }, at): Statement[] => [{ text: because, sources, path: [...path, 'end', 'depends', at] }]),
     ]),
     ...tasksOf(scenario, 'qualify').flatMap(({ task, path }) => task.outcomes.flatMap(({ feedback }, at) => feedbackOf(feedback, [...path, 'outcomes', at]))),
     ...tasksOf(scenario, 'request').flatMap(({ task, path }) => [

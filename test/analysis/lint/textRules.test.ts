@@ -18,9 +18,13 @@ const labels = (right: string, wrong: string, times: number) => ({
       wrong: choice({ label: wrong, credit: { protection: 0 }, 'leads-to': at + 1 < times ? `call-${at + 1}` : 'end' }) } },
   }])),
 });
-const interview = (questions: object, replace?: object) => ({
-  scenes: { 'first-call': { task: { choices: undefined, kind: 'interview', prompt: 'Ask him.', person: 'karim', interpreters: { clerk: {} }, questions, ...(replace && { replace }), end: { label: 'Thank him', 'leads-to': 'end' } } } },
+const interview = (questions: object, replace?: object, more: object = {}, depends?: readonly object[]) => ({
+  scenes: { 'first-call': { task: { choices: undefined, kind: 'interview', prompt: 'Ask him.', person: 'karim', interpreters: { clerk: {} }, questions, ...(replace && { replace }), ...more, end: { label: 'Thank him', 'leads-to': 'end', ...(depends && { depends }) } } } },
 });
+const step = (changes: object) => ({ label: 'Record it', kind: 'recording', feedback: feedback('It can be heard again.'), ...changes });
+const asked = (right = 2, wrong = 2) => ({ what: question(right > 0 ? { 'should-ask': right } : {}), why: question(wrong > 0 ? { 'should-not-ask': wrong } : {}) });
+const inFull = (more: object, depends?: readonly object[]) => ({ jurisdictions: ['practice-land', 'unread-land'], ...interview(asked(), undefined, more, depends) });
+const rumour = feedback('Whoever waits is punished.', 'rumoured-act/art-9');
 const question = (changes: object) => ({ label: 'What happened?', type: 'open', said: 'I was driven here.', feedback: feedback('It is open.'), ...changes });
 const qualify = (outcome: object) => ({
   'critical-failures': { hasty: { title: 'Too early', dimension: 'procedure', cap: 0.2, final: 'yes', why: 'The file was empty.', sources: ['practice/two-origins'] } },
@@ -70,6 +74,8 @@ const table = [
   says('key-without-distractor', 'what is neither right nor wrong does not count', { ...first({}, { cite: { 'should-weigh': { 'call-note': 1 }, arguable: ['wage-list'] } }) }, 'scenes.first-call.task.cite'),
   says('key-without-distractor', 'an interview in which nothing is wrong to ask', interview({ what: question({ 'should-ask': 2 }), who: question({}) }), 'scenes.first-call.task.questions'),
   says('key-without-distractor', 'an interview in which something is', interview({ what: question({ 'should-ask': 2 }), why: question({ 'should-not-ask': 1 }) })),
+  says('key-without-distractor', 'a wrong step is in a set of its own and does not help the questions', interview(asked(2, 0), undefined, { prepare: { record: step({ 'should-do': 2 }), guard: step({ 'should-not-do': 2 }) } }), 'scenes.first-call.task.questions'),
+  says('key-without-distractor', 'steps of which none is wrong count with the questions', interview(asked(2, 2), undefined, { prepare: { record: step({ 'should-do': 2 }) } })),
   says('key-without-distractor', 'exhibits that all deserve the same', { scenes: { 'first-call': { task: { choices: undefined, kind: 'weigh', prompt: 'How far?', exhibits: ['call-note', 'wage-list'], 'leads-to': 'end' } } } }, 'scenes.first-call.task.exhibits'),
   says('key-without-distractor', 'exhibits that differ', { exhibits: { 'wage-list': { reliability: 4 } }, scenes: { 'first-call': { task: { choices: undefined, kind: 'weigh', prompt: 'How far?', exhibits: ['call-note', 'wage-list'], 'leads-to': 'end' } } } }),
 
@@ -99,6 +105,12 @@ const table = [
   }, 'critical-failures.waited'),
   says('unverified-as-fact', 'why an exhibit does not bear on a row', { jurisdictions: ['practice-land', 'unread-land'], exhibits: { 'wage-list': { 'bears-on': { moved: undefined } }, video: exhibit({ 'bears-on': { moved: { verdict: 'trap', because: 'Pictures prove nothing.', sources: ['rumoured-act/art-9'] } } }) } }, 'exhibits.video.bears-on.moved'),
 
+  says('unverified-as-fact', 'a step before the questions', inFull({ prepare: { record: step({ 'should-do': 2, feedback: rumour }), guard: step({ 'should-not-do': 2 }) } }), 'scenes.first-call.task.prepare.record.feedback'),
+  says('unverified-as-fact', 'whom one speaks to', inFull({ address: { feedback: rumour } }), 'scenes.first-call.task.address.feedback'),
+  says('unverified-as-fact', 'how it is rendered', inFull({ mode: { feedback: rumour } }), 'scenes.first-call.task.mode.feedback'),
+  says('unverified-as-fact', 'what became of the record', inFull({}, [{ asked: ['why'], effects: { spoil: { 'call-note': 'It was led.' } }, because: 'A record that was led is void.', sources: ['rumoured-act/art-9'] }]), 'scenes.first-call.task.end.depends.0'),
+  says('unverified-as-fact', 'what became of the record, with a source that was read', inFull({}, [{ asked: ['why'], effects: { spoil: { 'call-note': 'It was led.' } }, because: 'A record that was led is void.', sources: ['labour-act/art-1'] }])),
+
   says('placeholder-text', 'a title', { title: 'TODO' }, 'title'),
   says('placeholder-text', 'in a document', { exhibits: { 'call-note': { document: { lines: ['He calls.', 'Then ???'] } } } }, 'exhibits.call-note.document.lines.1'),
   says('placeholder-text', 'a word like it, and one question mark', { summary: 'He has much to do (todo lists everywhere). Who calls? A man of XX years.' }),
@@ -110,6 +122,9 @@ const table = [
   says('untranslated-words', 'words with their meaning', { exhibits: { 'call-note': { document: { lines: [{ text: 'محتاج', lang: 'ar', gloss: 'I need it.' }] } } } }),
 
   says('long-for-phone', 'a label of 161 characters', first({ wait: { label: 'a'.repeat(161) } }), 'scenes.first-call.task.choices.wait.label'),
+  says('long-for-phone', 'what a step shows', interview(asked(), undefined, { prepare: { record: step({ 'should-do': 1, shows: 'a '.repeat(201) }) } }), 'scenes.first-call.task.prepare.record.shows'),
+  says('long-for-phone', 'why to speak to him', interview(asked(), undefined, { address: { feedback: feedback('a '.repeat(226)) } }), 'scenes.first-call.task.address.feedback.text'),
+  says('missing-feedback', 'how it is rendered, in two words', interview(asked(), undefined, { mode: { feedback: feedback('Word for.') } }), 'scenes.first-call.task.mode.feedback.text'),
   says('long-for-phone', 'a label of 160', first({ wait: { label: 'a'.repeat(160) } })),
   says('long-for-phone', 'a document may be long', { exhibits: { 'call-note': { document: { lines: ['a '.repeat(1500)] } } } }),
 
