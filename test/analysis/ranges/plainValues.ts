@@ -9,6 +9,7 @@ import { type Case, factsOf, placeOf, unopened } from '../../../src/engine/case.
 import type { CaseEvent } from '../../../src/engine/event.ts';
 import { isRefusal } from '../../../src/engine/refusal.ts';
 import type { Step } from '../../../src/engine/replay.ts';
+import { rowsOf } from '../../../src/scenario/rows.ts';
 import type { Scenario } from '../../../src/scenario/wholeScenario.ts';
 import type { Dimension } from '../../../src/scoring/item.ts';
 import { scoreRun } from '../../../src/scoring/score.ts';
@@ -56,6 +57,7 @@ export function plainValues(scenario: Scenario, most: number): PlainValues | und
       return read !== undefined && goOn(read, read.at(-1)?.after ?? now);
     }
     for (const event of everyEvent(scenario, now)) {
+      if (changesAgain(steps, event)) continue;
       const on = take(steps, now, event);
       const after = on?.at(-1)?.after;
       if (!on || !after) continue;
@@ -74,6 +76,14 @@ export function plainValues(scenario: Scenario, most: number): PlainValues | und
   const opened = take([], unopened(machine), { type: 'case.opened', scenario: id, version, hash, seed: 1 }) ?? [];
   const begun = take(opened, opened.at(-1)?.after ?? unopened(machine), { type: 'briefing.read' }) ?? [];
   return goOn(begun, begun.at(-1)?.after ?? unopened(machine)) ? { runs, lowest, highest } : undefined;
+}
+
+/** To change whom one speaks to, and to change it again with nothing between, could go on for ever; it is as if it had not been. */
+function changesAgain(steps: readonly Step[], { type }: CaseEvent): boolean {
+  const manner = ['address.chosen', 'mode.chosen'];
+  if (!manner.includes(type)) return false;
+  const types = steps.map(({ entry }) => entry.event.type);
+  return types.slice(types.findLastIndex((one) => !manner.includes(one)) + 1).includes(type);
 }
 
 const subsets = <T>(of: readonly T[]): readonly (readonly T[])[] => choices(of.map((one) => [[], [one]])).map((some) => some.flat());
@@ -108,6 +118,9 @@ function everyEvent(scenario: Scenario, now: Case): readonly CaseEvent[] {
       return Object.keys(task.choices).flatMap((choice) => certainties(task.certainty).flatMap((sure) => cites(task.cite).map((cited): CaseEvent => ({ type: 'choice.made', scene, choice, ...sure, ...cited }))));
     case 'interview':
       return [
+        ...Object.keys(task.prepare ?? {}).map((step): CaseEvent => ({ type: 'preparation.done', scene, step })),
+        ...(task.address ? (['person', 'interpreter'] as const).map((to): CaseEvent => ({ type: 'address.chosen', scene, to })) : []),
+        ...(task.mode ? (['verbatim', 'summary'] as const).map((mode): CaseEvent => ({ type: 'mode.chosen', scene, mode })) : []),
         ...Object.keys(task.questions).flatMap((question): readonly CaseEvent[] => [
           { type: 'question.asked', scene, question },
           ...(['stopped', 'verbatim', 'read-back'] as const).map((by): CaseEvent => ({ type: 'rendering.checked', scene, question, by })),
@@ -119,7 +132,7 @@ function everyEvent(scenario: Scenario, now: Case): readonly CaseEvent[] {
       return [{ type: 'proof-map.handed-in', scene }];
     case 'qualify':
       return task.offences.flatMap((offence) => readinesses.flatMap((readiness) => certainties(task.certainty).flatMap((sure) =>
-        choices(scenario.elements.map((element) => subsets(held).map((some) => [element, some] as const))).map((rests): CaseEvent => ({ type: 'offence.qualified', scene, offence, readiness, reliesOn: Object.fromEntries(rests), ...sure })))));
+        choices(rowsOf(scenario).map(({ id }) => subsets(held).map((some) => [id, some] as const))).map((rests): CaseEvent => ({ type: 'offence.qualified', scene, offence, readiness, reliesOn: Object.fromEntries(rests), ...sure })))));
     case 'weigh': {
       const asked = [...new Set(task.exhibits)].filter((id) => held.includes(id));
       const ratings = [0, 1, 2, 3, 4].flatMap((reliability) => (['yes', 'doubtful', 'no'] as const).map((admissible) => ({ reliability, admissible })));
@@ -138,6 +151,17 @@ function everyEvent(scenario: Scenario, now: Case): readonly CaseEvent[] {
         .map((answers) => Object.fromEntries(answers.flatMap(([id, option]): [string, string][] => (option === undefined ? [] : [[id, option]]))));
       return all.flatMap((answers): readonly CaseEvent[] => [{ type: 'deductions.handed-in', scene, answers }, ...(task['confirm-in'] === undefined ? [] : [{ type: 'deductions.put-forward' as const, scene, answers }])]);
     }
+    case 'agencies': {
+      const given = (of: Readonly<Record<string, readonly string[]>>) => choices(Object.entries(of).map(([id, open]) => open.map((one) => [id, one] as const))).map((all) => Object.fromEntries(all));
+      const told = given(Object.fromEntries(Object.keys(task.tell).map((id) => [id, Object.keys(task.times)])));
+      const settled = given(Object.fromEntries(Object.entries(task.settle ?? {}).map(([id, matter]) => [id, Object.keys(matter.choices)])));
+      return told.flatMap((tell) => settled.map((settle): CaseEvent => ({ type: 'agencies.assigned', scene, tell, settle })));
+    }
+    case 'identify': {
+      const named = choices(task.subjects.map((id) => Object.keys(scenario.statuses ?? {}).map((status) => [id, status] as const))).map((all) => Object.fromEntries(all));
+      const rests = task.cite ? choices(task.subjects.map((id) => subsets(held).map((some) => [id, some] as const))).map((all) => ({ reliesOn: Object.fromEntries(all) })) : [{}];
+      return named.flatMap((statuses) => rests.map((on): CaseEvent => ({ type: 'people.identified', scene, statuses, ...on })));
+    }
     case 'request': {
       const [one = '', other = ''] = Object.keys(task.stations ?? {});
       const routes: readonly (readonly string[])[] = one === '' ? [[]] : [[], [one], [other], [one, other], [other, one]];
@@ -150,6 +174,6 @@ function everyEvent(scenario: Scenario, now: Case): readonly CaseEvent[] {
 
 /** Every map of proof that can be drawn on this file, as the links that make it out of the one there is. */
 function everyMap(scenario: Scenario, now: Case): readonly (readonly CaseEvent[])[] {
-  const cells = Object.keys(factsOf(now).held).flatMap((exhibit) => scenario.elements.map((element) => ({ exhibit, element })));
+  const cells = Object.keys(factsOf(now).held).flatMap((exhibit) => rowsOf(scenario).map(({ id }) => ({ exhibit, element: id })));
   return choices(cells.map((cell) => (['none', 'supports', 'contradicts'] as const).map((verdict): CaseEvent => ({ type: 'exhibit.linked', ...cell, verdict }))));
 }

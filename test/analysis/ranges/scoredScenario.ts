@@ -12,8 +12,10 @@ type Task = NonNullable<Scenario['scenes'][string]['task']>;
 
 const feedback = { text: 'Because.', sources: ['practice/safety'] };
 
-/** `requests`: one of its tasks is a request abroad. */
-export function scoredScenario(seed: number, room = 400, { requests = false }: { readonly requests?: boolean } = {}): Scenario {
+/** What one of its tasks is for certain. */
+export type With = 'requests' | 'agencies' | 'persons' | 'interviews in full';
+
+export function scoredScenario(seed: number, room = 400, wanted?: With): Scenario {
   const draw = seeded(seed);
   const some = (chance: number) => draw(100) < chance;
   const one = <T>(of: readonly T[]): T => of[draw(of.length)] as T;
@@ -27,6 +29,8 @@ export function scoredScenario(seed: number, room = 400, { requests = false }: {
   const time = (quarters: number) => `2026-02-03 0${8 + Math.floor(quarters / 4)}:${String((quarters % 4) * 15).padStart(2, '0')}`;
   const exhibits = ['paper', 'phone', 'video'].slice(0, 2 + draw(2));
   const elements = some(45) && fits(9) ? ['moved'] : [];
+  const subjects = ['boy', 'women'];
+  const statuses = ['trafficked', 'smuggled', 'helper'];
   const flags = ['safe', 'warned'];
   const failures = ['careless', 'unlawful'];
   const hypotheses = ['one', 'two', 'three'].slice(0, 2 + draw(2));
@@ -122,8 +126,55 @@ export function scoredScenario(seed: number, room = 400, { requests = false }: {
       })), outcome()],
     };
   };
+  const at = <T extends string>(of: readonly T[], chance: number) => (some(chance) ? { [one(of)]: one(failures) } : undefined);
+  const assign = (index: number): Task => {
+    const times = ['now', 'later', 'not-yet'].slice(0, 2 + draw(2));
+    const marked = () => {
+      const [critical, repairs] = [at(times, 25), at(times, 25)];
+      return { ...(critical && { critical }), ...(repairs && { repairs }) };
+    };
+    return {
+      kind: 'agencies', prompt: 'Who is told?', ...weighed(), ...takes(), ...(some(40) && { effects: effects() }), 'leads-to': leads(index),
+      times: Object.fromEntries(times.map((id, number) => [id, { label: id, ...(number === 0 && some(60) && { tells: true as const }) }])),
+      tell: Object.fromEntries(['court', 'press'].map((id) => [id, {
+        should: one(times), ...(some(40) && { or: [one(times)] }), ...(some(50) && { weight: 1 + draw(3) }), ...(some(40) && { dimension: 'protection' as const }), ...marked(), feedback,
+      }])),
+      ...(some(60) && { settle: { lead: { about: 'lead' as const, prompt: 'Who leads?', choices: Object.fromEntries(['one', 'other'].map((id) => [id, {
+        label: id, ...(some(50) && { effects: effects() }), ...marks(), ...(some(80) && { credit: { procedure: draw(5) / 4, ...(some(50) && { protection: draw(5) / 4 }) } }), feedback,
+      }])) } } }),
+    };
+  };
+  const identify = (index: number): Task => {
+    const marked = () => (some(30) ? { [one(subjects)]: { [one(statuses)]: one(failures) } } : undefined);
+    const [critical, repairs] = [marked(), marked()];
+    const fitting = () => Object.fromEntries(subjects.filter(() => some(60)).map((id) => [id, some(50) ? one(statuses) : [one(statuses), one(statuses)]]));
+    return {
+      kind: 'identify', prompt: 'Who is who?', subjects, ...weighed(), ...takes(), ...(some(40) && { effects: effects() }), 'leads-to': leads(index), ...(some(40) && { cite: true as const }),
+      ...(critical && { critical }), ...(repairs && { repairs }),
+      ...(some(70) && { outcomes: Array.from({ length: 1 + draw(2) }, () => ({
+        ...(some(80) && { 'when-identified': fitting() }), ...(some(40) && { when: condition() }), ...(some(50) && { effects: effects() }), ...(some(50) && { 'leads-to': leads(index) }),
+      })) }),
+    };
+  };
+  const interviewInFull = (index: number): Task => ({
+    kind: 'interview', prompt: 'Ask.', person: 'rana', ...weighed(), interpreters: { clerk: {} }, ...(some(50) && { 'check-takes': 15 }),
+    ...(some(70) && { prepare: {
+      record: { label: 'Record', kind: 'recording' as const, ...takes(), ...(some(30) && { effects: effects() }), ...marks(), ...(some(60) && { 'should-do': 1 + draw(3) }), feedback },
+      ...(some(50) && { guard: { label: 'Guard', kind: 'seating' as const, ...(some(30) && { effects: effects() }), ...(some(60) ? { 'should-not-do': 1 + draw(3) } : {}), feedback } }),
+    } }),
+    ...(some(50) ? { address: { ...(some(60) && { 'effects-when-interpreter': effects() }), feedback } } : { mode: { feedback } }),
+    questions: { why: {
+      label: 'Why?', type: 'open' as const, said: 'So it was.', ...takes(), feedback, ...(some(40) && { effects: effects() }), ...marks(), ...(some(60) ? { 'should-ask': 1 + draw(3) } : { 'should-not-ask': 1 + draw(3) }),
+      ...(some(60) && { rendered: { clerk: { text: 'Not so.', distorted: 1 + draw(3), because: 'Turned round.', ...(some(60) && { 'caught-by': ['read-back' as const] }), ...(some(30) && { 'only-in': 'summary' as const }) } } }),
+      ...(some(30) && { 'answers-less': [{ when: condition(), said: 'Nothing.', because: 'Less.' }] }),
+    } },
+    end: { label: 'End', ...takes(), ...(some(30) && { effects: effects() }), 'leads-to': leads(index), ...(some(60) && { depends: [{
+      ...(some(40) && { uncaught: 1 }), ...(some(30) && { prepared: ['record'] }), ...(some(30) && { asked: ['why'] }), ...(some(30) && { mode: 'verbatim' as const }), effects: effects(), because: 'So it was done.',
+    }] }) },
+  });
+  const wantedTasks: Readonly<Record<With, (index: number) => Task>> = { requests: request, agencies: assign, persons: identify, 'interviews in full': interviewInFull };
   const task = (index: number): Task => {
-    if (requests && index === 1) return request(index);
+    if (wanted && index === 1) return wantedTasks[wanted](index);
     if (some(index < 2 ? 50 : 20)) return choose(index);
     if (some(22) && fits(8)) return interview(index);
     for (let tries = 0; tries < 4; tries += 1) {
@@ -133,18 +184,18 @@ export function scoredScenario(seed: number, room = 400, { requests = false }: {
     return choose(index);
   };
 
-  const hash = `scored-${seed}${requests ? '-requests' : ''}`;
+  const hash = `scored-${seed}${wanted ? `-${wanted}` : ''}`;
   return {
     ...tinyScenario, hash, starts: '2026-02-03 08:00', 'first-scene': 'scene-0', elements,
     flags: Object.fromEntries([...flags, 'again'].map((id) => [id, { meaning: id }])), states: {}, counters: {},
-    agencies: { court: { name: 'Court', role: 'Orders' } },
+    agencies: { court: { name: 'Court', role: 'Orders' }, press: { name: 'Press', role: 'Prints' } },
     qualification: { reference: 'taking', related: { cheating: 0.5 } },
     exhibits: Object.fromEntries(exhibits.map((id, number) => [id, {
       title: id, document: { kind: 'note' as const, written: 'typed' as const, lines: ['Text.'] }, source: 'desk', custody: 'desk', origin: `origin-${draw(2)}`,
       importance: draw(4), reliability: draw(5), ...((number === 0 || some(20)) && { 'at-start': true as const }), ...(some(20) && { doubtful: 'Contested.' }),
       ...(some(25) && { 'reliability-panel': panel(['0', '1', '2', '3', '4']) }),
       points: Object.fromEntries(hypotheses.flatMap((name) => (some(65) ? [[name, draw(7) - 3]] : []))),
-      'bears-on': Object.fromEntries(['moved', 'promise'].flatMap((element) => (some(70) ? [[element, {
+      'bears-on': Object.fromEntries((wanted === 'persons' ? ['moved@boy', 'moved@women', 'promise'] : ['moved', 'promise']).flatMap((element) => (some(70) ? [[element, {
         verdict: one(['supports', 'supports', 'supports', 'contradicts', 'arguable', 'trap'] as const), strength: 1 + draw(3), because: 'Because.', ...(some(20) && { panel: panel(['supports', 'contradicts', 'none']) }),
       }]] : []))),
     }])),
@@ -152,6 +203,12 @@ export function scoredScenario(seed: number, room = 400, { requests = false }: {
       careless: { title: 'Careless', dimension: 'protection', cap: 0.2, 'repaired-cap': 0.6, why: 'Why.', sources: ['practice/safety'] },
       unlawful: { title: 'Unlawful', dimension: 'procedure', cap: 0.3, final: true, why: 'Why.', sources: ['practice/safety'] },
     },
+    ...(wanted === 'persons' && {
+      statuses: Object.fromEntries(statuses.map((id) => [id, { label: id }])),
+      subjects: Object.fromEntries(subjects.map((id) => [id, {
+        name: id, elements: ['moved'], status: one(statuses), ...(some(40) && { or: [one(statuses)] }), because: 'Because.', sources: ['practice/safety'], ...(some(50) && { qualification: { reference: 'cheating' } }),
+      }])),
+    }),
     hypotheses: Object.fromEntries(hypotheses.map((id) => [id, { text: id, belongs: some(60), ...(some(40) && { prior: draw(5) - 2 }) }])),
     injects: Object.fromEntries(Array.from({ length: draw(3) }, (_, number) => [`inject-${number}`, {
       title: 'News', text: 'News.', at: time(draw(8)), ...(some(40) && { unless: condition() }), ...(some(40) && { interrupts: true as const }), effects: effects(),

@@ -5,19 +5,23 @@ import { runPlaythrough } from '../../../src/engine/runPlaythrough.ts';
 import { dimensions } from '../../../src/scoring/item.ts';
 import { score } from '../../../src/scoring/score.ts';
 import { plainValues } from './plainValues.ts';
-import { scoredScenario } from './scoredScenario.ts';
+import { scoredScenario, type With } from './scoredScenario.ts';
 
 const WANTED = 220;
-const WITH_REQUESTS = 40;
+const FEWER = 40;
 
-test.each([
-  { wanted: WANTED, requests: false, what: 'small scenarios', least: 200 }, { wanted: WITH_REQUESTS, requests: true, what: 'with a request abroad', least: 30 },
-])('the ranges are those of a plain walk over every answer of every run, on $wanted $what, and each way replays to its value', ({ wanted, requests, least }) => {
+test.each<{ readonly wanted: number; readonly kind?: With; readonly what: string; readonly least: number; readonly room: number; readonly runs: number }>([
+  { wanted: WANTED, what: 'small scenarios', least: 200, room: 400, runs: 600 },
+  { wanted: FEWER, kind: 'requests', what: 'with a request abroad', least: 30, room: 12, runs: 1500 },
+  { wanted: FEWER, kind: 'agencies', what: 'in which agencies are told', least: 30, room: 12, runs: 1500 },
+  { wanted: FEWER / 2, kind: 'persons', what: 'in which people are identified', least: 15, room: 12, runs: 1500 },
+  { wanted: FEWER / 2, kind: 'interviews in full', what: 'with an interview in full', least: 15, room: 6, runs: 1500 },
+])('the ranges are those of a plain walk over every answer of every run, on $wanted $what, and each way replays to its value', ({ wanted, kind, least, room, runs: most }) => {
   let compared = 0;
   let between = 0;
   for (let seed = 1; compared < wanted; seed += 1) {
-    const scenario = scoredScenario(seed, requests ? 12 : 400, { requests });
-    const plain = plainValues(scenario, requests ? 1500 : 600);
+    const scenario = scoredScenario(seed, room, kind);
+    const plain = plainValues(scenario, most);
     if (!plain || plain.runs === 0) continue;
     compared += 1;
     const machine = machineOf(scenario);
