@@ -62,15 +62,22 @@ export function manyStates(scenes: number, flags: number): Scenario {
   };
 }
 
-/** The same walk over integers, written for nothing else: scene and flags in one number, a hash table, no conditions. */
-export function bare(scenes: number, flags: number): number {
+/** Spreads the bits of a state over all of a number (a finaliser in the manner of MurmurHash3). */
+function spread(state: number): number {
+  const once = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
+  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);
+  return twice ^ (twice >>> 16);
+}
+
+/** The same walk over integers, written for nothing else: scene and flags in one number, a hash table, no conditions. -1 where it would need more than `bytes`. */
+export function bare(scenes: number, flags: number, bytes = Number.POSITIVE_INFINITY): number {
   const all = 2 ** flags;
   let size = 1024;
   let table = new Int32Array(size).fill(-1);
   let queue = new Int32Array(1024);
   let count = 0;
   const add = (state: number) => {
-    let place = (Math.imul(state ^ (state >>> 15), 0x85ebca6b) >>> 7) & (size - 1);
+    let place = spread(state) & (size - 1);
     for (let found = table[place] as number; found !== -1; found = table[place] as number) {
       if (found === state) return;
       place = (place + 1) & (size - 1);
@@ -88,13 +95,15 @@ export function bare(scenes: number, flags: number): number {
     table = new Int32Array(size).fill(-1);
     for (let at = 0; at < count; at += 1) {
       const known = queue[at] as number;
-      let to = (Math.imul(known ^ (known >>> 15), 0x85ebca6b) >>> 7) & (size - 1);
+      let to = spread(known) & (size - 1);
       while (table[to] !== -1) to = (to + 1) & (size - 1);
       table[to] = known;
     }
   };
   add(0);
   for (let next = 0; next < count; next += 1) {
+    // While it grows, the queue and what it is copied from are there at once.
+    if ((table.length + queue.length * 3) * 4 > bytes) return -1;
     const state = queue[next] as number;
     const scene = Math.floor(state / all);
     const set = state % all;
@@ -165,8 +174,12 @@ export function exploring(seconds = 3, bytes = 2 * 1024 ** 3): Exploring {
         const found = exploreNow(manyStates(scenes, more), bounds);
         return found.whole ? found.states : -1;
       }),
-      xstate: largest((more) => xstate(manyStates(scenes, more), 1_000_000)),
-      bare: largest((more) => bare(scenes, more)),
+      xstate: largest((more) => {
+        const found = xstate(manyStates(scenes, more), 10_000_000);
+        // It cannot be told to stop; what it has left behind says whether it kept within.
+        return process.memoryUsage().heapUsed > bytes ? -1 : found;
+      }),
+      bare: largest((more) => bare(scenes, more, bytes)),
     },
   };
 }

@@ -11,7 +11,8 @@ export function trappedIn(program: Program, searched: Searched): ReadonlyMap<num
   const { width, ending, control: { sceneOf } } = program;
   const sceneAt = (state: number) => sceneOf[table.rows[state * width + PLACE] as number] as number;
   const sure = surelyEnding(searched, (state) => ending[sceneAt(state)] === true);
-  const unsure = Array.from({ length: table.count }, (_, state) => state).filter((state) => sure[state] === 0 && (looks[state] as number) > 0);
+  const unsure: number[] = [];
+  for (let state = 0; state < table.count; state += 1) if (sure[state] === 0 && (looks[state] as number) > 0) unsure.push(state);
   const can = new Map(unsure.map((state) => [state, new Int32Array(table.words)]));
   const going = new Going(program);
   // Every time of every state that is not sure, by what its moves lead to, until nothing changes.
@@ -54,7 +55,10 @@ function surelyEnding({ table, edges, looks }: Searched, ends: (state: number) =
   const sure = new Uint8Array(table.count);
   /** Looks at a state for which no such move is known yet. */
   const open = Uint8Array.from(looks.subarray(0, table.count));
-  const seen = new Set<number>();
+  /** One bit for each look at each state: those of a state stand together, from its place in `from`. A Set would not hold so many. */
+  const from = new Float64Array(table.count + 1);
+  for (let state = 0; state < table.count; state += 1) from[state + 1] = (from[state] as number) + (looks[state] as number);
+  const seen = new Uint8Array(Math.ceil((from[table.count] as number) / 8));
   for (let state = 0; state < table.count; state += 1) if (ends(state)) sure[state] = 1;
   const sameMove = (one: number, other: number) => edges.from[one] === edges.from[other] && edges.step[one] === edges.step[other] && edges.look[one] === edges.look[other];
   // Found in the order of places, moves lead mostly ahead: going backwards settles nearly everything at once.
@@ -62,16 +66,17 @@ function surelyEnding({ table, edges, looks }: Searched, ends: (state: number) =
     changed = false;
     for (let last = edges.count - 1, first = last; last >= 0; last = first - 1) {
       for (first = last; first > 0 && sameMove(first - 1, last);) first -= 1;
-      const from = edges.from[last] as number;
-      if (edges.always[last] === 0 || sure[from] === 1 || looks[from] === 255) continue;
+      const state = edges.from[last] as number;
+      if (edges.always[last] === 0 || sure[state] === 1 || looks[state] === 255) continue;
       let leads = true;
       for (let edge = first; edge <= last && leads; edge += 1) leads = sure[edges.to[edge] as number] === 1;
-      const look = from * 256 + (edges.look[last] as number);
-      if (!leads || seen.has(look)) continue;
-      seen.add(look);
-      open[from] = (open[from] as number) - 1;
-      if (open[from] !== 0) continue;
-      sure[from] = 1;
+      const look = (from[state] as number) + (edges.look[last] as number);
+      const bit = 1 << (look & 7);
+      if (!leads || (seen[Math.floor(look / 8)] as number) & bit) continue;
+      seen[Math.floor(look / 8)] = (seen[Math.floor(look / 8)] as number) | bit;
+      open[state] = (open[state] as number) - 1;
+      if (open[state] !== 0) continue;
+      sure[state] = 1;
       changed = true;
     }
   }
