@@ -1,5 +1,6 @@
 /** Builds what has changed, serves it on one port, says where, and closes on Ctrl-C. */
 import { existsSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { asksForAuthor, authorApi } from './authorApi.ts';
 import { networkAddresses } from './networkAddresses.ts';
@@ -7,6 +8,11 @@ import { buildIfStale } from './buildIfStale.ts';
 import { builtSite } from './builtSite.ts';
 import { listen } from './listen.ts';
 import { help, readOptions } from './options.ts';
+import { roomKeeper } from './room/keeper.ts';
+import { postgresStore } from './room/postgresStore.ts';
+import { asksForRoom, roomApi } from './room/roomApi.ts';
+import type { RoomStore } from './room/roomStore.ts';
+import { sqliteStore } from './room/sqliteStore.ts';
 import { root } from './sourceStamp.ts';
 
 /** The exit code: 0 when it was closed on request, 1 when it could not open, 2 for an option that makes no sense. */
@@ -25,15 +31,30 @@ export async function main(args: readonly string[], environment: Readonly<Record
 
   const site = builtSite(built);
   const author = authorApi(scenarios);
-  const opened = await listen((request, response) => (asksForAuthor(request.url) ? author : site)(request, response), options.port);
+  const store = await storeOf(options).catch((error: unknown) => String(error instanceof Error ? error.message : error));
+  if (typeof store === 'string') return complain(`Rooms cannot be kept: ${store}\nEverything else would work; start it with --data and a folder that can be written to.`, 1);
+  const keeper = roomKeeper(store);
+  const rooms = roomApi({ store, keeper, scenarios });
+  await rooms.ready();
+  const opened = await listen((request, response) => {
+    if (asksForRoom(request.url)) rooms.routing(request, response);
+    else (asksForAuthor(request.url) ? author : site)(request, response);
+  }, options.port);
   if (typeof opened === 'string') return complain(opened, 1);
   if (options.port !== 0 && opened.port !== options.port) console.log(`Port ${options.port} is in use by another program; this is on ${opened.port}.`);
   console.log(welcome(opened.port));
   await asked();
+  await rooms.close();
   await opened.close();
+  keeper.close();
+  await store.close();
   console.log('Closed.');
   return 0;
 }
+
+/** An organisation's database, or a file beside the user's own data. */
+const storeOf = async ({ database, data }: { readonly database?: string; readonly data?: string }): Promise<RoomStore> =>
+  (database === undefined ? sqliteStore(join(resolve(data ?? join(homedir(), '.proving-ground')), 'rooms.db')) : postgresStore(database));
 
 function welcome(port: number): string {
   const elsewhere = networkAddresses().map((address) => `  On the same network    http://${address}:${port}/`);

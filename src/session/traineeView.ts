@@ -2,7 +2,7 @@
 import { factsOf, placeOf, scenarioOf } from '../engine/case.ts';
 import { holds } from '../engine/conditions.ts';
 import type { Facts } from '../engine/facts.ts';
-import { seatsOf } from '../scenario/seats.ts';
+import { type SeatTaken, seatsOf } from '../scenario/seats.ts';
 import { rowsOf } from '../scenario/rows.ts';
 import { minutesBetween, timeAfter } from '../scenario/time.ts';
 import type { Scenario } from '../scenario/wholeScenario.ts';
@@ -12,7 +12,8 @@ import type { Session } from './session.ts';
 import { taskView } from './taskView.ts';
 import type { ScenarioCard, SeatsView, TraineeView } from './view.ts';
 
-export function traineeView(session: Session): TraineeView {
+/** `seated`: the seat it is for, where that is not the one taken in the case: in a room, people of one case have different seats. */
+export function traineeView(session: Session, seated?: SeatTaken): TraineeView {
   const scenario = scenarioOf(session.machine);
   const facts = factsOf(session.case);
   const place = placeOf(session.case);
@@ -26,7 +27,7 @@ export function traineeView(session: Session): TraineeView {
       text: scenario.briefing, contentNote: scenario['content-note'], objectives: scenario.objectives,
       cautions: scenario.law.packs.map(({ name, caution }) => ({ name, text: caution })),
     },
-    ...(scenario.roles && { seats: seatsView(scenario, facts, place.phase === 'briefing') }),
+    ...(scenario.roles && { seats: seatsView(scenario, seated ?? facts.seat, seated === undefined && place.phase === 'briefing') }),
     time: time(facts.clock),
     clock: facts.clock,
     ...('scene' in place && { scene: sceneView(scenario, facts, place.scene) }),
@@ -54,7 +55,7 @@ export function traineeView(session: Session): TraineeView {
 export const cardOf = ({ id, version, hash, language, title, summary, minutes, level, focus, keys, translated }: Scenario): ScenarioCard =>
   ({ id, version, hash, language, title, summary, minutes, focus, keys, ...(level && { level }), ...(translated && { translated }) });
 
-function seatsView(scenario: Scenario, { seat: taken }: Facts, choosing: boolean): SeatsView {
+function seatsView(scenario: Scenario, taken: SeatTaken, choosing: boolean): SeatsView {
   const offered = seatsOf(scenario.roles);
   return {
     taken, offered,

@@ -1,0 +1,87 @@
+/**
+ * What the room compares when answers have been revealed: who answered what, on which exhibits, how sure, and why; where the ways
+ * of groups part; how their maps of proof differ. Nothing here says what is right, and nobody is ranked.
+ */
+import { factsOf, placeOf } from '../../engine/case.ts';
+import { rowsOf } from '../../scenario/rows.ts';
+import type { Scenario } from '../../scenario/wholeScenario.ts';
+import { linesOf } from '../logLines.ts';
+import type { LogLine } from '../view.ts';
+import type { Group, RevealedAnswer, Room } from './room.ts';
+
+/** One group's answer, in words. */
+export interface ComparedAnswer {
+  readonly group: string;
+  readonly name: string;
+  readonly text: string;
+  readonly certainty?: LogLine['certainty'];
+  /** Titles of the exhibits it rests on. */
+  readonly cites?: readonly string[];
+  readonly reason?: string;
+  readonly readiness?: LogLine['readiness'];
+  /** Where the group stands now. */
+  readonly now: string;
+}
+
+/** The answers that were given in one scene. */
+export interface ComparedScene {
+  readonly scene: string;
+  readonly title: string;
+  readonly prompt: string;
+  readonly answers: readonly ComparedAnswer[];
+}
+
+/** How the groups tied the file to one element. */
+export interface ComparedElement {
+  readonly id: string;
+  readonly name: string;
+  readonly groups: readonly { readonly group: string; readonly name: string; readonly supports: number; readonly contradicts: number; /** Exhibits of how many origins support it. */ readonly origins: number }[];
+}
+
+/** The last reveal, scene by scene, told in the language of `scenario`. */
+export function compareAnswers(room: Room, scenario: Scenario, answers: readonly RevealedAnswer[] = room.reveals.at(-1) ?? []): readonly ComparedScene[] {
+  const scenes = [...new Set(answers.map(({ scene }) => scene))];
+  return scenes.map((id) => {
+    const scene = scenario.scenes[id];
+    return {
+      scene: id, title: scene?.title ?? id, prompt: scene?.task?.prompt ?? '',
+      answers: answers.filter((answer) => answer.scene === id).flatMap((answer) => {
+        const group = room.groups.get(answer.group);
+        return group ? [compared(scenario, group, answer)] : [];
+      }),
+    };
+  });
+}
+
+function compared(scenario: Scenario, group: Group, { event, entry }: RevealedAnswer): ComparedAnswer {
+  const step = group.session.steps[entry];
+  const before = step?.before ?? group.session.case;
+  // Told as the log of the case would tell it, also where the room took another group's answer.
+  const line = linesOf(scenario, { entry: { seq: entry, at: '', by: 'trainee', event }, before, after: before })[0];
+  const title = (id: string) => scenario.exhibits[id]?.title ?? id;
+  return {
+    group: group.id, name: group.name, text: line?.text ?? '', now: sceneTitle(scenario, group),
+    ...(line?.certainty && { certainty: line.certainty }), ...(line?.cites && { cites: line.cites.map(title) }), ...(line?.reason && { reason: line.reason }), ...(line?.readiness && { readiness: line.readiness }),
+  };
+}
+
+/** Where a group stands, by the title of the scene. */
+export function sceneTitle(scenario: Scenario, { session }: Group): string {
+  const place = placeOf(session.case);
+  return 'scene' in place ? scenario.scenes[place.scene]?.title ?? place.scene : '';
+}
+
+/** The maps of proof side by side. */
+export function compareMaps(room: Room, scenario: Scenario): readonly ComparedElement[] {
+  return rowsOf(scenario).map(({ id, element, subject }) => ({
+    id, name: `${scenario.law.elements[element]?.name ?? element}${subject === undefined ? '' : ` (${scenario.subjects?.[subject]?.name ?? subject})`}`,
+    groups: [...room.groups.values()].map((group) => {
+      const links = Object.entries(factsOf(group.session.case).links).map(([exhibit, rows]) => ({ exhibit, verdict: rows[id] }));
+      const supporting = links.filter(({ verdict }) => verdict === 'supports').map(({ exhibit }) => exhibit);
+      return {
+        group: group.id, name: group.name, supports: supporting.length, contradicts: links.filter(({ verdict }) => verdict === 'contradicts').length,
+        origins: new Set(supporting.map((exhibit) => scenario.exhibits[exhibit]?.origin)).size,
+      };
+    }),
+  }));
+}

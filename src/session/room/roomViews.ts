@@ -1,0 +1,193 @@
+/**
+ * What each role may see of a room: built from nothing, field by field, never stripped. A seat sees its own group's case and what
+ * was revealed; the projector sees only what was revealed; the facilitator sees everything, keys and notes among them.
+ */
+import { type CaseMachine, placeOf, scenarioOf } from '../../engine/case.ts';
+import type { FacilitatorNotes } from '../../scenario/scenario.ts';
+import { type Seat, seatsOf } from '../../scenario/seats.ts';
+import type { Scenario } from '../../scenario/wholeScenario.ts';
+import type { Language } from '../../scenario/words.ts';
+import { worthOf } from '../../scenario/worthOf.ts';
+import type { Session } from '../session.ts';
+import { traineeView } from '../traineeView.ts';
+import type { TraineeView } from '../view.ts';
+import { type ComparedElement, type ComparedScene, compareAnswers, compareMaps, sceneTitle } from './comparison.ts';
+import type { Appeal, Group, Message, Note, Room, SeatHolder } from './room.ts';
+import type { AnsweringMode, Phase } from './roomEvent.ts';
+import { standsAtStop } from './stops.ts';
+
+/** The room as everybody in it knows it. */
+interface Shown {
+  readonly title: string;
+  readonly phase: Phase;
+  readonly mode: AnsweringMode;
+  /** Entries of the room's log: it tells a newer view from an older one. */
+  readonly size: number;
+  readonly languages: readonly Language[];
+  /** Seconds left as this view was made, and whether they run. */
+  readonly timer?: { readonly left: number; readonly running: boolean };
+}
+
+/** Voices in a vote that was closed, by option. Names are not kept with them. */
+export interface VoteCount {
+  readonly scene: string;
+  readonly choices: readonly { readonly choice: string; readonly label: string; readonly count: number }[];
+}
+
+export interface SeatView extends Shown {
+  readonly role: 'trainee';
+  readonly seat: { readonly id: string; readonly name: string; readonly language: Language; readonly role?: Seat };
+  readonly group?: { readonly id: string; readonly name: string; readonly members: readonly { readonly name: string; readonly role?: Seat }[] };
+  /** The case of the group. Before the briefing there is nothing to see of it. */
+  readonly case?: TraineeView;
+  /** The group stands where all wait for each other. */
+  readonly atStop?: boolean;
+  /** What the group holds until the reveal, and whether this seat gave it. */
+  readonly held?: { readonly mine: boolean };
+  readonly vote?: { readonly open: boolean; readonly mine?: string; readonly counts?: VoteCount };
+  readonly messages: readonly { readonly id: string; readonly text: string }[];
+  readonly compared?: readonly ComparedScene[];
+  readonly appeals: readonly Pick<Appeal, 'id' | 'scene' | 'text' | 'ruling'>[];
+}
+
+export interface ProjectorView extends Shown {
+  readonly role: 'observer';
+  /** For joining; absent where nobody may join. */
+  readonly code?: string;
+  readonly groups: readonly { readonly id: string; readonly name: string; readonly seats: number; readonly ready: boolean; readonly color: number }[];
+  readonly compared?: readonly ComparedScene[];
+  readonly maps?: readonly ComparedElement[];
+}
+
+export interface FacilitatorView extends Shown {
+  readonly role: 'facilitator';
+  readonly scenario: { readonly id: string; readonly title: string; readonly minutes: number };
+  readonly shared: boolean;
+  readonly code: Room['code'];
+  readonly roles: readonly Seat[];
+  readonly stops: readonly { readonly scene: string; readonly title: string }[];
+  readonly seats: readonly Omit<SeatHolder, 'key'>[];
+  readonly groups: readonly {
+    readonly id: string; readonly name: string; readonly scene: string; readonly sceneTitle: string; readonly phase: string; readonly atStop: boolean; readonly held: boolean; readonly entries: number; readonly lastMoved: string;
+    readonly time: string;
+  }[];
+  /** The scenes in which groups stand, with what the author wrote for whoever leads the talk. */
+  readonly notes: readonly { readonly scene: string; readonly title: string; readonly notes?: FacilitatorNotes; readonly best: readonly string[] }[];
+  readonly vote?: { readonly open: boolean; readonly cast: number; readonly of: number; readonly counts: readonly VoteCount[]; /** Below 35 of 100 right: teach; to 70: let them talk; above: explain. */ readonly hint?: 'teach' | 'discuss' | 'explain' };
+  readonly compared?: readonly ComparedScene[];
+  readonly maps: readonly ComparedElement[];
+  readonly messages: readonly Message[];
+  readonly taken: readonly Note[];
+  readonly appeals: readonly Appeal[];
+  readonly improvements: Room['improvements'];
+}
+
+/** How a view is made: the scenario in a language, and the time now (ISO 8601), which only the timer reads. */
+export interface Telling {
+  readonly machineIn: (language: Language) => CaseMachine;
+  readonly now: string;
+}
+
+export function seatView(room: Room, id: string, { machineIn, now }: Telling): SeatView | undefined {
+  const seat = room.seats.get(id);
+  if (!seat) return undefined;
+  const machine = machineIn(seat.language);
+  const scenario = scenarioOf(machine);
+  const group = seat.group === null ? undefined : room.groups.get(seat.group);
+  const vote = room.votes.at(-1);
+  const mine = vote?.cast[id];
+  const counts = vote && !vote.open && group ? countsOf(room, scenario, vote.cast, (other) => other === group.id)[0] : undefined;
+  return {
+    role: 'trainee', ...shown(room, scenario.title, now),
+    seat: { id, name: seat.name, language: seat.language, ...(seat.role && { role: seat.role }) },
+    ...(group && {
+      group: { id: group.id, name: group.name, members: [...room.seats.values()].filter((other) => other.group === group.id).map(({ name, role }) => ({ name, ...(role && { role }) })) },
+      ...(room.phase !== 'lobby' && room.phase !== 'opener' && { case: traineeView(toldIn(group.session, machine), seat.role ?? 'all'), atStop: standsAtStop(room.opened.stops, group) }),
+      ...(group.held && { held: { mine: typeof group.held.by === 'object' && group.held.by.seat === id } }),
+      ...(vote && { vote: { open: vote.open, ...(mine && { mine: mine.choice }), ...(counts && { counts }) } }),
+    }),
+    messages: room.messages.filter(({ group: to, recalled }) => !recalled && (to === null || to === seat.group)).map(({ id: message, text }) => ({ id: message, text })),
+    ...(isRevealed(room) && { compared: compareAnswers(room, scenario) }),
+    appeals: room.appeals.filter((appeal) => appeal.group === seat.group).map(({ id: appeal, scene, text, ruling }) => ({ id: appeal, scene, text, ...(ruling && { ruling }) })),
+  };
+}
+
+export function projectorView(room: Room, language: Language, { machineIn, now }: Telling): ProjectorView {
+  const scenario = scenarioOf(machineIn(language));
+  return {
+    role: 'observer', ...shown(room, scenario.title, now), ...(room.code.open && { code: room.code.code }),
+    groups: [...room.groups.values()].map((group, color) => ({ id: group.id, name: group.name, seats: seatsIn(room, group).length, ready: group.held !== undefined, color })),
+    ...(isRevealed(room) && { compared: compareAnswers(room, scenario) }),
+    ...(room.phase === 'debrief' && { maps: compareMaps(room, scenario) }),
+  };
+}
+
+export function facilitatorView(room: Room, language: Language, { machineIn, now }: Telling): FacilitatorView {
+  const scenario = scenarioOf(machineIn(language));
+  const vote = room.votes.at(-1);
+  const counts = vote ? countsOf(room, scenario, vote.cast, () => true) : [];
+  const hint = vote && !vote.open ? hintOf(scenario, counts) : undefined;
+  const scenes = [...new Set([...room.groups.values()].flatMap(({ session }) => {
+    const place = placeOf(session.case);
+    return 'scene' in place ? [place.scene] : [];
+  }))];
+  return {
+    role: 'facilitator', ...shown(room, scenario.title, now), scenario: { id: scenario.id, title: scenario.title, minutes: scenario.minutes }, shared: room.opened.shared, code: room.code, roles: seatsOf(scenario.roles),
+    stops: room.opened.stops.map((scene) => ({ scene, title: scenario.scenes[scene]?.title ?? scene })),
+    seats: [...room.seats.values()].map(({ key: _, ...seat }) => seat),
+    groups: [...room.groups.values()].map((group) => {
+      const place = placeOf(group.session.case);
+      return {
+        id: group.id, name: group.name, scene: 'scene' in place ? place.scene : '', sceneTitle: sceneTitle(scenario, group), phase: place.phase, atStop: standsAtStop(room.opened.stops, group), held: group.held !== undefined,
+        entries: group.session.log.length, lastMoved: group.session.log.at(-1)?.at ?? '', time: traineeView(toldIn(group.session, machineIn(language))).time,
+      };
+    }),
+    notes: scenes.map((id) => {
+      const scene = scenario.scenes[id];
+      const choices = scene?.task?.kind === 'choose' ? Object.values(scene.task.choices) : [];
+      const most = Math.max(...choices.map(worthOf));
+      return { scene: id, title: scene?.title ?? id, ...(scene?.facilitator && { notes: scene.facilitator }), best: choices.filter((choice) => worthOf(choice) === most && most > 0).map(({ label }) => label) };
+    }),
+    ...(vote && { vote: { open: vote.open, cast: Object.keys(vote.cast).length, of: [...room.seats.values()].filter(({ group }) => group !== null).length, counts, ...(hint && { hint }) } }),
+    ...(isRevealed(room) && { compared: compareAnswers(room, scenario) }),
+    maps: compareMaps(room, scenario), messages: room.messages, taken: room.notes, appeals: room.appeals, improvements: room.improvements,
+  };
+}
+
+function shown(room: Room, title: string, now: string): Shown {
+  const timer = timerOf(room, now);
+  return { title: room.opened.title || title, phase: room.phase, mode: room.mode, size: room.size, languages: room.opened.languages, ...(timer && { timer }) };
+}
+
+function timerOf({ timer }: Room, now: string): Shown['timer'] {
+  if (!timer) return undefined;
+  if ('left' in timer) return timer.left > 0 ? { left: timer.left, running: false } : undefined;
+  return { left: Math.max(0, Math.round(timer.seconds - (Date.parse(now) - Date.parse(timer.from)) / 1000)), running: true };
+}
+
+const isRevealed = ({ phase }: Room): boolean => phase === 'revealed' || phase === 'debrief' || phase === 'closed';
+const seatsIn = (room: Room, { id }: Group): readonly SeatHolder[] => [...room.seats.values()].filter(({ group }) => group === id);
+
+/** The same case with the words of another language: a log holds names, never words. */
+const toldIn = (session: Session, machine: CaseMachine): Session => ({ ...session, machine });
+
+function countsOf(room: Room, scenario: Scenario, cast: Room['votes'][number]['cast'], of: (group: string | null) => boolean): readonly VoteCount[] {
+  const votes = Object.entries(cast).filter(([seat]) => of(room.seats.get(seat)?.group ?? null)).map(([, vote]) => vote);
+  return [...new Set(votes.map(({ scene }) => scene))].map((scene) => {
+    const task = scenario.scenes[scene]?.task;
+    const choices = task?.kind === 'choose' ? Object.entries(task.choices) : [];
+    return { scene, choices: choices.map(([choice, { label }]) => ({ choice, label, count: votes.filter((vote) => vote.scene === scene && vote.choice === choice).length })).filter(({ count }) => count > 0) };
+  });
+}
+
+/** Peer instruction: below 35 of 100 right, talking does not help; above 70 there is little left to talk about (Crouch and Mazur, Am. J. Phys. 69, 2001). */
+function hintOf(scenario: Scenario, counts: readonly VoteCount[]): 'teach' | 'discuss' | 'explain' | undefined {
+  const [first] = counts;
+  const task = first && scenario.scenes[first.scene]?.task;
+  if (!first || task?.kind !== 'choose') return undefined;
+  const most = Math.max(...Object.values(task.choices).map(worthOf));
+  const all = first.choices.reduce((sum, { count }) => sum + count, 0);
+  const right = first.choices.filter(({ choice }) => worthOf(task.choices[choice] ?? {}) === most).reduce((sum, { count }) => sum + count, 0);
+  if (all === 0 || most === 0) return undefined;
+  return right / all < 0.35 ? 'teach' : right / all <= 0.7 ? 'discuss' : 'explain';
+}
