@@ -1,6 +1,9 @@
 /** Runs `node src/server/start.mjs` as a person would, and reads what it says. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { root } from '../../src/server/sourceStamp.ts';
 
 export interface Started {
@@ -12,6 +15,8 @@ export interface Started {
   ended: Promise<number | null>;
   /** Asks it to close, as Ctrl-C does, and waits. */
   stop(): Promise<number | null>;
+  /** Takes it away at once, as a power cut does, and waits until it is gone. */
+  kill(): Promise<number | null>;
 }
 
 export interface StartWith {
@@ -19,10 +24,14 @@ export interface StartWith {
   readonly args?: readonly string[];
   /** The folder of scenarios that the Author section shows. */
   readonly scenarios?: string;
+  /** The folder in which rooms are kept; absent: one of its own in the system's folder for what is passing. */
+  readonly data?: string;
+  /** The PostgreSQL database in which they are kept instead. */
+  readonly database?: string;
 }
 
-export function start({ port, args = [], scenarios }: StartWith = {}): Started {
-  const environment = { ...process.env, ...(port !== undefined && { PORT: port }), ...(scenarios !== undefined && { SCENARIOS: scenarios }) };
+export function start({ port, args = [], scenarios, data = mkdtempSync(join(tmpdir(), 'proving-ground-data-')), database }: StartWith = {}): Started {
+  const environment = { ...process.env, ...(port !== undefined && { PORT: port }), ...(scenarios !== undefined && { SCENARIOS: scenarios }), DATA: data, ...(database !== undefined && { DATABASE_URL: database }) };
   const child = spawn(process.execPath, ['src/server/start.mjs', ...args], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (part: string) => { text += part; });
@@ -41,6 +50,10 @@ export function start({ port, args = [], scenarios }: StartWith = {}): Started {
     ended,
     stop: () => {
       child.kill('SIGINT');
+      return ended;
+    },
+    kill: () => {
+      child.kill('SIGKILL');
       return ended;
     },
   };

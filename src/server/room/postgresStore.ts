@@ -7,7 +7,7 @@ const CHANNEL = 'proving_ground_room';
 
 const tables = `
   CREATE TABLE IF NOT EXISTS room (id text PRIMARY KEY, created text NOT NULL, title text NOT NULL, scenario text NOT NULL, facilitator_key text NOT NULL, observer_key text NOT NULL, content text NOT NULL);
-  CREATE TABLE IF NOT EXISTS entry (room text NOT NULL REFERENCES room (id) ON DELETE CASCADE, seq integer NOT NULL, op text NOT NULL, body jsonb NOT NULL, PRIMARY KEY (room, seq), UNIQUE (room, op));
+  CREATE TABLE IF NOT EXISTS entry (room text NOT NULL REFERENCES room (id) ON DELETE CASCADE, seq integer NOT NULL, op text NOT NULL, body text NOT NULL, PRIMARY KEY (room, seq), UNIQUE (room, op));
   CREATE TABLE IF NOT EXISTS wall (room text NOT NULL REFERENCES room (id) ON DELETE CASCADE, id text NOT NULL, text text NOT NULL, area text NOT NULL DEFAULT '', merged text, dots integer NOT NULL DEFAULT 0, PRIMARY KEY (room, id));
 `;
 
@@ -78,8 +78,8 @@ export async function postgresStore(url: string, { connections = 8 }: PostgresOp
     content: async (room) => (await pool.query<{ content: string }>('SELECT content FROM room WHERE id = $1', [room])).rows[0]?.content,
     list: async () => (await pool.query<RoomRow>(`SELECT ${columns} FROM room ORDER BY created DESC`)).rows.map(recordOf),
     find: async (room) => (await pool.query<RoomRow>(`SELECT ${columns} FROM room WHERE id = $1`, [room])).rows.map(recordOf)[0],
-    read: async (room, from) => (await pool.query<{ seq: number; op: string; body: object }>('SELECT seq, op, body FROM entry WHERE room = $1 AND seq >= $2 ORDER BY seq', [room, from])).rows
-      .map(({ seq, op, body }) => ({ seq, op, ...body }) as RoomEntry),
+    read: async (room, from) => (await pool.query<{ seq: number; op: string; body: string }>('SELECT seq, op, body FROM entry WHERE room = $1 AND seq >= $2 ORDER BY seq', [room, from])).rows
+      .map(({ seq, op, body }) => ({ seq, op, ...JSON.parse(body) }) as RoomEntry),
     async append(room, entry): Promise<Appended> {
       try {
         await pool.query(`WITH added AS (INSERT INTO entry (room, seq, op, body) VALUES ($1, $2, $3, $4) RETURNING room) SELECT pg_notify('${CHANNEL}', room) FROM added`, [room, entry.seq, entry.op, bodyOf(entry)]);
