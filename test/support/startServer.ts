@@ -1,7 +1,7 @@
 /** Runs `node src/server/start.mjs` as a person would, and reads what it says. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../src/server/sourceStamp.ts';
@@ -30,12 +30,16 @@ export interface StartWith {
   readonly database?: string;
 }
 
-export function start({ port, args = [], scenarios, data = mkdtempSync(join(tmpdir(), 'proving-ground-data-')), database }: StartWith = {}): Started {
+export function start({ port, args = [], scenarios, data: asked, database }: StartWith = {}): Started {
+  const data = asked ?? mkdtempSync(join(tmpdir(), 'proving-ground-data-'));
   const environment = { ...process.env, ...(port !== undefined && { PORT: port }), ...(scenarios !== undefined && { SCENARIOS: scenarios }), DATA: data, ...(database !== undefined && { DATABASE_URL: database }) };
   const child = spawn(process.execPath, ['src/server/start.mjs', ...args], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (part: string) => { text += part; });
-  const ended = once(child, 'close').then(([code]) => code as number | null);
+  const ended = once(child, 'close').then(([code]) => {
+    if (asked === undefined) rmSync(data, { recursive: true, force: true });
+    return code as number | null;
+  });
   return {
     said: () => text,
     address: () => new Promise((resolve, reject) => {
