@@ -7,7 +7,6 @@ import { SiteFooter } from './home/SiteFooter.tsx';
 import { SiteHeader } from './home/SiteHeader.tsx';
 import type { LocalHost } from './hosts/localHost.ts';
 import type { Desk } from './hosts/openCase.ts';
-import { scenarioIn } from './hosts/scenarioIn.ts';
 import { FromAnotherScreen, Page } from './hosts/Page.tsx';
 import { useHomeText } from './hosts/useHomeText.ts';
 import { useUnloadGuard } from './hosts/useUnloadGuard.ts';
@@ -66,7 +65,7 @@ function Screen({ desk, route, go, onHost }: ScreenProps): ReactNode {
   const onDebrief = (caseId: string) => go({ screen: 'debrief', caseId });
   const onLeave = () => go({ screen: 'home' });
   if (route.screen === 'home') return <HomeScreen desk={desk} onOpen={onOpen} onDebrief={onDebrief} />;
-  if (route.screen === 'library') return <LibraryScreen part={route.part} folder={route.folder} cards={desk.shelf.cards} load={(id) => scenarioIn(desk.shelf, id, asInterfaceLanguage(i18n.language))} />;
+  if (route.screen === 'library') return <LibraryScreen part={route.part} folder={route.folder} shelf={desk.shelf} />;
   if (route.screen === 'author') return <AuthorScreen folder={route.folder} header={header} onFolder={(folder) => go({ screen: 'author', ...(folder !== undefined && { folder }) })} />;
   const around = { desk, caseId: route.caseId, onOpen, onLeave, onHost };
   return route.screen === 'case'

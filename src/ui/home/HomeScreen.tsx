@@ -39,6 +39,9 @@ export function HomeScreen({ desk, onOpen, onDebrief }: HomeScreenProps) {
   const [filter, setFilter] = useState<CardFilter>(noFilter);
   const fitting = desk.shelf.cards.filter((card) => fitsFilter(Object.hasOwn(texts, card.id) ? { ...card, ...texts[card.id] } : card, card, progressOf(card.id, mine?.cases ?? []), filter));
   useTitle(t('name'));
+  // A case of one's own has the title that it is read under.
+  const inWords = (of: ListedCase): ListedCase =>
+    (Object.hasOwn(texts, of.scenario.id) ? { ...of, title: texts[of.scenario.id]?.title ?? of.title, language } : of);
 
   // What works on a case comes with the case: it is no part of the first download.
   const attempt = async (failing: Trouble, work: () => Promise<void>) => {
@@ -127,7 +130,7 @@ export function HomeScreen({ desk, onOpen, onDebrief }: HomeScreenProps) {
                 {mine.cases.map((each) => (
                   <CaseRow
                     key={each.id}
-                    of={Object.hasOwn(texts, each.scenario.id) ? { ...each, title: texts[each.scenario.id]?.title ?? each.title, language } : each}
+                    of={inWords(each)}
                     standing={standingAmong(mine.cases, each)}
                     onOpen={() => onOpen(each.id)}
                     onDebrief={() => onDebrief(each.id)}
@@ -152,7 +155,7 @@ export function HomeScreen({ desk, onOpen, onDebrief }: HomeScreenProps) {
           </div>
         </section>
       </div>
-      <DeleteCase of={deleting} onExport={(of) => void save(of)} onDelete={(of) => void remove(of)} onKeep={() => setDeleting(undefined)} />
+      <DeleteCase of={deleting && inWords(deleting)} onExport={(of) => void save(of)} onDelete={(of) => void remove(of)} onKeep={() => setDeleting(undefined)} />
     </Page>
   );
 }

@@ -10,7 +10,7 @@ export function SiteFooter() {
         <p>{t('footer.fiction')}</p>
         <p>{t('footer.stop')}</p>
         <p>{t('footer.licence')}</p>
-        <p><a href="#/author">{t('author')}</a></p>
+        <p className={styles.ways}><a href="#/library">{t('library')}</a> <a href="#/author">{t('author')}</a></p>
       </div>
     </footer>
   );

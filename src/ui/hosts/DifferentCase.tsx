@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { bareText } from '../../scenario/asWritten.ts';
 import { Banner } from '../kit/Banner.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Panel } from '../kit/Panel.tsx';
@@ -33,7 +34,7 @@ export function DifferentCase({ difference, onContinue, onLeave }: DifferentCase
   };
   return (
     <Message
-      kicker={t('different.kicker', { title: record.title, attempt: record.attempt })}
+      kicker={t('different.kicker', { title: scenario.translated ? bareText(scenario.title) : record.title, attempt: record.attempt })}
       title={t(`different.${reason}-title`)}
       actions={(
         <>

@@ -10,6 +10,12 @@ export function CaseText({ children }: { readonly children: string }) {
   return isolatedRuns(children, directionOfLanguage(language));
 }
 
+/** Between two parts of a line of a case: `, ` as its language writes it. */
+export function Comma() {
+  const { language } = useContext(CaseLanguage);
+  return directionOfLanguage(language) === 'rtl' ? '، ' : ', ';
+}
+
 /** What a block of a case's text says about itself, where it is not in the language of the case around it. */
 export function useTextLanguage(text: string): { readonly bare: string; readonly direction: 'ltr' | 'rtl'; readonly own: { readonly lang?: string; readonly dir?: 'ltr' | 'rtl' } } {
   const { language, from } = useContext(CaseLanguage);
@@ -18,10 +24,10 @@ export function useTextLanguage(text: string): { readonly bare: string; readonly
 }
 
 /**
- * Latin words, and figures joined by signs (dates, telephone numbers, case references), as they stand within a text that
+ * Latin words, blood groups, and figures joined by signs (dates, telephone numbers, case references), as they stand within a text that
  * runs from right to left: kept apart, or their parts would change places.
  */
-const runs = /\p{sc=Latin}[\p{sc=Latin}\p{M}\p{Nd}]*(?:[ .,:;/\\+\-–_@#&%'’()=]{1,2}[\p{sc=Latin}\p{Nd}]+[\p{M}]*)*|\+\p{Nd}+(?:[ -]\p{Nd}+)*|[+#]?\p{Nd}+(?:[.,:/\\\-–_+]{1,2}[\p{Nd}\p{sc=Latin}]+)+%?/gu;
+const runs = /\p{sc=Latin}[\p{sc=Latin}\p{M}\p{Nd}]*(?:[ .,:;/\\+\-–_@#&%'’()=]{1,2}[\p{sc=Latin}\p{Nd}]+[\p{M}]*)*(?:[+\-−](?![\p{L}\p{Nd}]))?|\+\p{Nd}+(?:[ -]\p{Nd}+)*|[+#]?\p{Nd}+(?:[.,:/\\\-–_+]{1,2}[\p{Nd}\p{sc=Latin}]+)+%?/gu;
 
 export function isolatedRuns(text: string, direction: 'ltr' | 'rtl'): ReactNode {
   if (direction === 'ltr') return text;
@@ -29,7 +35,7 @@ export function isolatedRuns(text: string, direction: 'ltr' | 'rtl'): ReactNode 
   let done = 0;
   for (const { 0: run, index } of text.matchAll(runs)) {
     // Alone, a word has nothing to change places with.
-    if (run === text && /^\p{L}/u.test(run)) return text;
+    if (run === text && /^\p{L}.*[\p{L}\p{M}\p{Nd}]$/u.test(run)) return text;
     if (index > done) parts.push(text.slice(done, index));
     parts.push(<bdi key={index} dir="ltr">{run}</bdi>);
     done = index + run.length;

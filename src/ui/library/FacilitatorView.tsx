@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { directionOfLanguage } from '../../scenario/direction.ts';
 import { rowsOf } from '../../scenario/rows.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { seatsOf } from '../../scenario/seats.ts';
@@ -13,12 +14,14 @@ import styles from './library.module.css';
 import { useLibraryText } from './useLibraryText.ts';
 
 export interface FacilitatorViewProps {
+  /** What it is called, for before it is fetched. */
+  readonly title?: ReactNode;
   /** Rejects where the network fails. */
   readonly load: () => Promise<Scenario>;
 }
 
 /** A case for whoever runs it as an exercise: what it is for, notes scene by scene, role packets, and the key. */
-export function FacilitatorView({ load }: FacilitatorViewProps) {
+export function FacilitatorView({ title, load }: FacilitatorViewProps) {
   const t = useLibraryText();
   const [shown, setShown] = useState(false);
   const [scenario, setScenario] = useState<Scenario | 'failed' | undefined>();
@@ -32,9 +35,9 @@ export function FacilitatorView({ load }: FacilitatorViewProps) {
   }, [shown, load]);
   if (!shown) {
     return (
-      <Panel title={t('facilitator.title')}>
-        <p>{t('facilitator.warning')}</p>
-        <p><Button variant="primary" onClick={() => setShown(true)}>{t('facilitator.reveal')}</Button></p>
+      <Panel kicker={title} title={t('facilitator.title')}>
+        <p className={styles.lead}>{t('facilitator.warning')}</p>
+        <p className={styles.buttons}><Button variant="primary" onClick={() => setShown(true)}>{t('facilitator.reveal')}</Button></p>
       </Panel>
     );
   }
@@ -48,8 +51,10 @@ export function FacilitatorView({ load }: FacilitatorViewProps) {
   return (
     <CaseLanguage value={languagesOf(scenario)}>
       <div className={styles.stack}>
-        <h2><Author>{scenario.title}</Author></h2>
-        <p className={styles.buttons} data-print="hide"><Button onClick={() => window.print()}>{t('print')}</Button></p>
+        <div className={styles.head}>
+          <h2><Author>{scenario.title}</Author></h2>
+          <p data-print="hide"><Button onClick={() => window.print()}>{t('print')}</Button></p>
+        </div>
         <Panel level={3} title={t('facilitator.objectives')}>
           <ul className={styles.points}>{scenario.objectives.map((line) => <li key={line}><Author>{line}</Author></li>)}</ul>
         </Panel>
@@ -83,7 +88,7 @@ export function FacilitatorView({ load }: FacilitatorViewProps) {
               {rowsOf(scenario).map(({ id }) => (
                 <li key={id}>
                   <Author>{nameOfRow(scenario, id)}</Author>:{' '}
-                  <Author>{Object.values(scenario.exhibits).filter((exhibit) => exhibit['bears-on']?.[id]?.verdict === 'supports').map(({ title }) => title).join('; ') || '-'}</Author>
+                  <Author>{Object.values(scenario.exhibits).filter((exhibit) => exhibit['bears-on']?.[id]?.verdict === 'supports').map(({ title }) => title).join(directionOfLanguage(scenario.language) === 'rtl' ? '؛ ' : '; ') || '-'}</Author>
                 </li>
               ))}
             </ul>

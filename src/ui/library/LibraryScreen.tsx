@@ -1,7 +1,8 @@
 import { useCallback } from 'react';
-import type { Scenario } from '../../scenario/wholeScenario.ts';
-import type { ScenarioCard } from '../../session/view.ts';
 import { Page } from '../hosts/Page.tsx';
+import { scenarioIn } from '../hosts/scenarioIn.ts';
+import type { Shelf } from '../hosts/shelf.ts';
+import { useCardTexts } from '../hosts/useCardTexts.ts';
 import { useTitle } from '../hosts/useTitle.ts';
 import { FacilitatorView } from './FacilitatorView.tsx';
 import styles from './library.module.css';
@@ -15,15 +16,17 @@ export interface LibraryScreenProps {
   readonly part: LibraryPart;
   /** The case whose facilitators' view is shown. */
   readonly folder?: string | undefined;
-  readonly cards: readonly ScenarioCard[];
-  readonly load: (id: string) => Promise<Scenario>;
+  readonly shelf: Shelf;
 }
 
 /** For whoever runs a session: the cases with their notes, an exercise to open with, and a form for a file of one's own. */
-export function LibraryScreen({ part, folder, cards, load }: LibraryScreenProps) {
+export function LibraryScreen({ part, folder, shelf }: LibraryScreenProps) {
   const t = useLibraryText();
   useTitle(t('title'));
-  const loadThis = useCallback(() => load(folder ?? ''), [load, folder]);
+  const { language, texts } = useCardTexts(shelf);
+  const cards = shelf.cards.map((card) => (Object.hasOwn(texts, card.id) ? { ...card, ...texts[card.id], language } : card));
+  const card = cards.find(({ id }) => id === folder);
+  const load = useCallback(() => scenarioIn(shelf, folder ?? '', language), [shelf, folder, language]);
   const parts: readonly LibraryPart[] = ['cases', 'opener', 'worked-case'];
   return (
     <Page>
@@ -33,12 +36,12 @@ export function LibraryScreen({ part, folder, cards, load }: LibraryScreenProps)
           {parts.map((each) => <li key={each}><a href={`#/library/${each}`} aria-current={each === part ? 'page' : undefined}>{t(`part.${each}`)}</a></li>)}
         </ul>
       </nav>
-      {part === 'opener' ? <Opener /> : part === 'worked-case' ? <WorkedCase /> : folder !== undefined && cards.some(({ id }) => id === folder) ? <FacilitatorView key={folder} load={loadThis} /> : (
+      {part === 'opener' ? <Opener /> : part === 'worked-case' ? <WorkedCase /> : card ? <FacilitatorView key={card.id} title={<bdi lang={card.language}>{card.title}</bdi>} load={load} /> : (
         <ul className={styles.list}>
-          {cards.map((card) => (
-            <li key={card.id} className={styles.item} lang={card.language} dir="auto">
-              <p><a href={`#/library/cases/${card.id}`}><strong>{card.title}</strong></a></p>
-              <p className={styles.soft}>{card.summary}</p>
+          {cards.map(({ id, language: written, title, summary }) => (
+            <li key={id} className={styles.item} lang={written} dir="auto">
+              <p><a href={`#/library/cases/${id}`}><strong>{title}</strong></a></p>
+              <p className={styles.soft}>{summary}</p>
             </li>
           ))}
         </ul>

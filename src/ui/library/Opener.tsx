@@ -35,6 +35,7 @@ export function Opener() {
   const asText = () => groups.map((area) => [t(`area.${area}`), ...challenges.filter((each) => each.area === area).map((each) => `- ${each.text}`)].join('\n')).join('\n\n');
   return (
     <div className={styles.stack}>
+      <h2>{t('part.opener')}</h2>
       <p className={styles.lead}>{t('opener.lead')}</p>
       {failing ? <Banner tone="warn">{t('kept-failing')}</Banner> : null}
       <form

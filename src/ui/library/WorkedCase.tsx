@@ -29,6 +29,7 @@ export function WorkedCase() {
   const asText = () => keys.flatMap((key) => (value[key] ? [`${t(`worked.${key}`)}\n${value[key]}`] : [])).join('\n\n');
   return (
     <div className={styles.stack}>
+      <h2>{t('part.worked-case')}</h2>
       <p className={styles.lead}>{t('worked.lead')}</p>
       <Banner tone="warn" title={t('worked.rule')}>{t('worked.rule-text')}</Banner>
       {failing ? <Banner tone="warn">{t('kept-failing')}</Banner> : null}

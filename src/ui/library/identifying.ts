@@ -12,4 +12,12 @@ const signs: readonly (readonly [Sign, RegExp])[] = [
   ['initials', /\b\p{Lu}\.\s?\p{Lu}\./u],
 ];
 
-export const signsIn = (text: string): readonly Sign[] => signs.filter(([, pattern]) => pattern.test(text)).map(([sign]) => sign);
+/** What is seen of each kind; a date is a date and not a number as well. */
+export function signsIn(text: string): readonly Sign[] {
+  let rest = text;
+  return signs.filter(([, pattern]) => {
+    const found = pattern.test(rest);
+    if (found) rest = rest.replace(new RegExp(pattern, `${pattern.flags}g`), ' ');
+    return found;
+  }).map(([sign]) => sign);
+}

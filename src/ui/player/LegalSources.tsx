@@ -1,5 +1,5 @@
 import type { LegalSource } from '../../session/view.ts';
-import { CaseText } from '../kit/CaseText.tsx';
+import { CaseText, Comma } from '../kit/CaseText.tsx';
 import { Tag } from '../kit/Tag.tsx';
 import { Authored } from './Authored.tsx';
 import styles from './LegalSources.module.css';
@@ -15,7 +15,7 @@ export function LegalSources({ sources, label }: { readonly sources: readonly Le
       {sources.map((source) => (
         <li key={source.ref} className={styles.source}>
           <p className={styles.head}>
-            <Authored className={styles.cite}><CaseText>{source.law}</CaseText>, <CaseText>{source.label}</CaseText></Authored>
+            <Authored className={styles.cite}><CaseText>{source.law}</CaseText><Comma /><CaseText>{source.label}</CaseText></Authored>
             <Tag tone={tones[source.verified]}>{t(`verified.${source.verified}`)}</Tag>
           </p>
           <Authored as="block">

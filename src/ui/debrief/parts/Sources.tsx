@@ -1,4 +1,4 @@
-import { CaseText } from '../../kit/CaseText.tsx';
+import { CaseText, Comma } from '../../kit/CaseText.tsx';
 import { goTo, anchors } from '../anchors.ts';
 import { useTold } from '../Told.ts';
 import { useDebriefText } from '../useDebriefText.ts';
@@ -17,7 +17,7 @@ export function Sources({ refs }: { readonly refs: readonly string[] }) {
       <ul className={styles.list}>
         {known.map(({ ref, lawTitle, kind, label, verified }) => {
           // A teaching point is known by its own name; an article only with its law.
-          const name = <Author>{kind === 'practice' ? null : <><CaseText>{lawTitle}</CaseText>, </>}<CaseText>{label}</CaseText></Author>;
+          const name = <Author>{kind === 'practice' ? null : <><CaseText>{lawTitle}</CaseText><Comma /></>}<CaseText>{label}</CaseText></Author>;
           return (
             <li key={ref}>
               {law.some((basis) => basis.ref === ref)

@@ -1,4 +1,6 @@
+import { useContext } from 'react';
 import type { LegalBasis as Basis } from '../../../scoring/debrief/debriefTypes.ts';
+import { CaseLanguage } from '../../kit/caseLanguage.ts';
 import { Banner } from '../../kit/Banner.tsx';
 import { Disclosure } from '../../kit/Disclosure.tsx';
 import { Prose } from '../../kit/Prose.tsx';
@@ -41,6 +43,7 @@ export function LegalBasis() {
 function Reference({ basis: { ref, label, gist, verified, note } }: { readonly basis: Basis }) {
   const t = useDebriefText();
   const { scenario: { law: { articles, sources } } } = useTold();
+  const { from } = useContext(CaseLanguage);
   const read = (articles[ref]?.sources ?? []).flatMap((source) => sources[source] ?? []);
   return (
     <li id={anchors.law(ref)} tabIndex={-1} className={styles.reference}>
@@ -50,7 +53,13 @@ function Reference({ basis: { ref, label, gist, verified, note } }: { readonly b
       </p>
       <Author block><Prose text={gist} /></Author>
       {note === undefined ? null : <div className={styles.note}><p>{t('law.note')}</p><Author block><Prose text={note} /></Author></div>}
-      {read.length > 0 ? <p className={styles.note}>{t('law.read-in')} <Author>{read.join('; ')}</Author></p> : null}
+      {read.length > 0 ? (
+        <div className={styles.note}>
+          <p>{t('law.read-in')}</p>
+          {/* Titles and addresses of papers: nobody translates them, and each runs its own way. */}
+          <ul className={styles.sources}>{read.map((source) => <li key={source} lang={from} dir="auto">{source}</li>)}</ul>
+        </div>
+      ) : null}
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import { Languages } from 'lucide-react';
 import { useState } from 'react';
 import type { InterviewView } from '../../../session/view.ts';
-import { CaseText } from '../../kit/CaseText.tsx';
+import { CaseText, Comma } from '../../kit/CaseText.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { RadioCards } from '../../kit/RadioCards.tsx';
@@ -44,7 +44,7 @@ export function InterpreterBar({ task, busy, onReplace }: InterpreterBarProps) {
       <div className={own.who}>
         <p className={own.label}>{t('interview.interprets')}</p>
         <p>
-          <Authored><strong><CaseText>{now?.name ?? task.interpreter}</CaseText></strong>{now?.role ? <>, <CaseText>{now.role}</CaseText></> : null}</Authored>
+          <Authored><strong><CaseText>{now?.name ?? task.interpreter}</CaseText></strong>{now?.role ? <><Comma /><CaseText>{now.role}</CaseText></> : null}</Authored>
         </p>
         {now?.languages ? <p className={own.label}>{t('interview.speaks', { languages: now.languages.map((language) => t(`language.${language}`)).join(t('comma')) })}</p> : null}
         {now?.note ? <p className={own.label}><Authored>{now.note}</Authored></p> : null}

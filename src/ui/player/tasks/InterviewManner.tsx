@@ -6,13 +6,12 @@ import own from './InterviewTask.module.css';
 
 export interface InterviewMannerProps {
   readonly task: InterviewView;
-  readonly busy: boolean;
   readonly onAddress: (to: Addressed) => void;
   readonly onMode: (mode: RenderingMode) => void;
 }
 
 /** To whom one speaks, and how answers are rendered: where the case offers it, changeable on the way. */
-export function InterviewManner({ task: { address, mode }, busy, onAddress, onMode }: InterviewMannerProps) {
+export function InterviewManner({ task: { address, mode }, onAddress, onMode }: InterviewMannerProps) {
   const t = usePlayerText();
   if (address === undefined && mode === undefined) return null;
   return (
@@ -23,7 +22,6 @@ export function InterviewManner({ task: { address, mode }, busy, onAddress, onMo
           options={[{ value: 'interpreter', label: t('interview.to-interpreter') }, { value: 'person', label: t('interview.to-person') }]}
           value={address}
           onChange={onAddress}
-          disabled={busy}
         />
       )}
       {mode === undefined ? null : (
@@ -32,7 +30,6 @@ export function InterviewManner({ task: { address, mode }, busy, onAddress, onMo
           options={[{ value: 'summary', label: t('interview.mode-summary') }, { value: 'verbatim', label: t('interview.mode-verbatim') }]}
           value={mode}
           onChange={onMode}
-          disabled={busy}
         />
       )}
     </div>

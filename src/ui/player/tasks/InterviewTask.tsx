@@ -42,7 +42,6 @@ export function InterviewTask({ task, scene, people, busy, onMove }: TaskProps<'
       <Preparation task={task} busy={busy} onDo={(step) => onMove({ type: 'preparation.done', scene, step })} />
       <InterviewManner
         task={task}
-        busy={busy}
         onAddress={(to) => onMove({ type: 'address.chosen', scene, to })}
         onMode={(mode) => onMove({ type: 'mode.chosen', scene, mode })}
       />
