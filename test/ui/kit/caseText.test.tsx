@@ -19,6 +19,7 @@ describe('a text that runs from right to left', () => {
     ['اتصل على +964 750 123 4567 فوراً', ['+964 750 123 4567']],
     ['كتب Captain Shilan ثم غادر', ['Captain Shilan']],
     ['بين ٢٠٢٦-٠٢-٠٣ و12', ['٢٠٢٦-٠٢-٠٣']],
+    ['الدم A+. والكلية', ['A+']], ['A+', ['A+']],
     ['ثلاثة أشهر ولا شيء', []], ['WhatsApp', []],
   ])('keeps apart what runs the other way: %s', (text, runs) => {
     inArabic(<CaseText>{text}</CaseText>);
