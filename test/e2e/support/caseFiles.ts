@@ -26,6 +26,8 @@ export const stepOf = ({ event }: Entry): unknown => {
   if (event.type === 'fact.judged' && event.cites) return { ...event, cites: [...event.cites].sort() };
   if (event.type === 'hypotheses.listed') return { ...event, hypotheses: [...event.hypotheses].sort() };
   if (event.type === 'counter-evidence.named') return { ...event, exhibits: [...event.exhibits].sort() };
-  if (event.type !== 'offence.qualified') return event;
-  return { ...event, reliesOn: Object.fromEntries(Object.entries(event.reliesOn).map(([element, ids]) => [element, [...ids].sort()])) };
+  if (event.type === 'request.sent') return { ...event, parts: [...event.parts].sort() };
+  const relies = event.type === 'offence.qualified' || event.type === 'people.identified' ? event.reliesOn : undefined;
+  if (relies === undefined) return event;
+  return { ...event, reliesOn: Object.fromEntries(Object.entries(relies).map(([element, ids]) => [element, [...ids].sort()])) };
 };

@@ -28,6 +28,16 @@ export const pointer = (page: Page): Hand => pointing(page, (target) => target.c
 /** The finger on a phone; the page must have been opened with `hasTouch`. */
 export const finger = (page: Page): Hand => pointing(page, (target) => target.tap());
 
+/** The same hand; before every press somebody looks at the page, at what is filled in and at what has opened. */
+export const looking = (hand: Hand, look: () => Promise<void>): Hand => ({
+  ...hand,
+  async press(target) {
+    await target.waitFor();
+    await look();
+    await hand.press(target);
+  },
+});
+
 function pointing(page: Page, press: (target: Locator) => Promise<void>): Hand {
   return {
     press,
@@ -79,9 +89,9 @@ export function keyboard(page: Page): Hand {
     async mark(radio) {
       const found = await reach(radio);
       const first = await focused(page);
-      while (!(await hasFocus(found))) {
+      for (let presses = 0; !(await hasFocus(found)); presses += 1) {
         await keys.press('ArrowDown');
-        if ((await focused(page)) === first) throw new Error(`arrow keys do not lead to ${radio}`);
+        if ((await focused(page)) === first || presses > 100) throw new Error(`arrow keys do not lead to ${radio}`);
       }
       if (!(await found.isChecked())) await keys.press('Space');
       if (!(await found.isChecked())) throw new Error(`it cannot be marked: ${radio}`);

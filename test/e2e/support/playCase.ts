@@ -5,7 +5,7 @@ import type { TaskOf, TaskKind } from '../../../src/scenario/task.ts';
 import type { Hand } from './hand.ts';
 import { isReasoning, playReasoning } from './playReasoning.ts';
 import { headingOf, scenario, viewAfter } from './theCase.ts';
-import { beginning, english as words } from './words.ts';
+import { beginning, words } from './words.ts';
 
 const player = (key: string, values?: Readonly<Record<string, string>>) => words('player', key, values);
 const kit = (key: string) => words('kit', key);
@@ -111,14 +111,29 @@ export async function playMove(page: Page, hand: Hand, move: Move, before: reado
       const person = page.getByRole('region', { name, exact: true });
       await hand.mark(person.getByRole('radio', { name: scenario.statuses?.[status]?.label ?? status, exact: true }));
       const cites = move['relies-on']?.[id] ?? [];
-      if (cites.length > 0) await hand.press(person.getByText(player('identify.rests-on')));
+      if (cites.length > 0) await hand.press(person.locator('summary'));
       for (const exhibit of cites) await hand.tick(person.getByRole('checkbox', { name: titleOf(exhibit), exact: true }), true);
     }
     return hand.press(page.getByRole('button', { name: player('identify.hand-in') }));
   }
-  if ('request' in move) throw new Error('a request is played by playRequest');
+  if ('request' in move) return playRequest(page, hand, move);
   await draftQualification(page, hand, move, before);
   return hand.press(page.getByRole('button', { name: player('qualify.confirm') }));
+}
+
+/** Drafts a request abroad, reads it once more, and sends it. */
+async function playRequest(page: Page, hand: Hand, move: Extract<Move, { request: string }>): Promise<void> {
+  const task = taskOf(move.at, 'request');
+  const main = page.getByRole('main');
+  await hand.mark(main.getByRole('radio', { name: task.channels[move.request]?.label ?? move.request, exact: true }));
+  for (const id of move.parts) await hand.tick(main.getByRole('checkbox', { name: task.parts[id]?.text ?? id, exact: true }), true);
+  for (const id of move.route ?? []) {
+    const add = main.getByRole('group', { name: player('request.route-add') }).getByRole('button', { name: task.stations?.[id]?.label ?? id, exact: true });
+    await hand.press(add);
+    await add.waitFor({ state: 'detached' });
+  }
+  await hand.press(page.getByRole('button', { name: player('request.review') }));
+  await hand.press(page.getByRole('dialog', { name: player('request.review-title') }).getByRole('button', { name: player('request.send') }));
 }
 
 /** Fills a decision in, without confirming it. */

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Move, Rating } from '../../../src/scenario/playthrough.ts';
 import type { Hand } from './hand.ts';
 import { scenario } from './theCase.ts';
-import { beginning, english as words } from './words.ts';
+import { words } from './words.ts';
 
 const player = (key: string, values?: Readonly<Record<string, string>>) => words('player', key, values);
 const titleOf = (exhibit: string): string => scenario.exhibits[exhibit]?.title ?? exhibit;
@@ -83,7 +83,7 @@ async function weigh(page: Page, hand: Hand, title: string, { reliability, admis
   const line = page.getByRole('main').locator('[data-weigh]').filter({ has: page.locator('summary').getByText(title, { exact: true }) });
   const scale = line.getByRole('group', { name: player('weigh.reliability') });
   if (!(await scale.isVisible())) await hand.press(line.locator('summary'));
-  await hand.mark(scale.getByRole('radio', { name: beginning(String(reliability)) }));
+  await hand.mark(scale.getByRole('radio').and(page.locator(`[value="${reliability}"]`)));
   await hand.mark(line.getByRole('group', { name: player('weigh.admissible') }).getByRole('radio', { name: player(`weigh.admissible-${admissible}`), exact: true }));
   await hand.choose(line.getByRole('combobox', { name: player('weigh.reason') }), reason);
 }

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { Hand } from './hand.ts';
 import { opener } from './playCase.ts';
-import { beginning, english as words } from './words.ts';
+import { beginning, words } from './words.ts';
 
 export interface ShownMarks {
   readonly ending: string;

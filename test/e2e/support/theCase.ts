@@ -1,7 +1,8 @@
-/** The case that ships, with its playthroughs: what the driver takes its names from, and what a screen must agree with. */
+/** The cases that ship, one of them at a time, with their playthroughs: what the driver takes its names from, and what a screen must agree with. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type LoadedScenario, loadScenario } from '../../../src/cli/loadScenario.ts';
 import { readPlaythrough } from '../../../src/cli/readPlaythrough.ts';
+import { machineOf } from '../../../src/compiler/machine.ts';
 import type { CaseMachine } from '../../../src/engine/case.ts';
 import { eventsOfMove } from '../../../src/engine/eventOfMove.ts';
 import type { Log } from '../../../src/engine/log.ts';
@@ -14,41 +15,70 @@ import type { Language } from '../../../src/scenario/words.ts';
 import { beginSession, type Session, submit } from '../../../src/session/session.ts';
 import { traineeView } from '../../../src/session/traineeView.ts';
 import type { TraineeView } from '../../../src/session/view.ts';
+import type { InterfaceLanguage } from '../../../src/ui/i18n.ts';
+import { speaking } from './words.ts';
 
 export const slug = 'the-borrowed-cousin';
 
-const loaded: LoadedScenario | undefined = loadScenario(slug);
-if (!loaded?.scenario || !loaded.machine) throw new Error(`${slug} does not compile`);
-const base: Scenario = loaded.scenario;
-/** The case as the page of a test tells it: tests run beside each other in several languages. */
-const told = new AsyncLocalStorage<Scenario>();
-/** The case: in its own language, or in the one that `toldIn` says. */
-export const scenario: Scenario = new Proxy(base, { get: (_, key) => Reflect.get(told.getStore() ?? base, key) as unknown });
+interface Played {
+  readonly session: Session;
+  readonly view: TraineeView;
+}
 
-/** What is done while the page is in a language: the case is told in it where it was translated. */
-export const toldIn = <T>(language: Language, run: () => Promise<T>): Promise<T> =>
-  told.run(scenarioIn(base, loaded?.translations?.find(({ translation }) => translation.language === language)?.translation), run);
+/** A case, told in a language. */
+interface Told {
+  readonly scenario: Scenario;
+  readonly machine: CaseMachine;
+  readonly folder: string;
+  /** What was played already, by its moves: a run asks for every beginning of itself, several times. */
+  readonly played: Map<string, Played>;
+}
 
-export const machine: CaseMachine = loaded.machine;
-const { folder } = loaded;
+const loads = new Map<string, LoadedScenario>();
+const tales = new Map<string, Told>();
+
+function tell(of: string, language: Language): Told {
+  const known = tales.get(`${of} ${language}`);
+  if (known) return known;
+  const loaded = loads.get(of) ?? loadScenario(of);
+  if (!loaded?.scenario || !loaded.machine) throw new Error(`${of} does not compile`);
+  loads.set(of, loaded);
+  const translation = loaded.translations?.find((each) => each.translation.language === language)?.translation;
+  const scenario = scenarioIn(loaded.scenario, translation);
+  const tale = { scenario, machine: scenario === loaded.scenario ? loaded.machine : machineOf(scenario), folder: loaded.folder, played: new Map() };
+  tales.set(`${of} ${language}`, tale);
+  return tale;
+}
+
+const usual = tell(slug, 'en');
+/** What the page of a test shows: tests run beside each other, in several languages and cases. */
+const told = new AsyncLocalStorage<Told>();
+const now = (): Told => told.getStore() ?? usual;
+
+/** The case: in its own language, or the one and in the one that `toldIn` says. */
+export const scenario: Scenario = new Proxy(usual.scenario, { get: (_, key) => Reflect.get(now().scenario, key) as unknown });
+
+/** What is done while the page is in a language: a case (the usual one, unless another is named) is told in it where it was translated. */
+export const toldIn = <T>(language: InterfaceLanguage, run: () => T, of: string = slug): T =>
+  told.run(tell(of, language), () => speaking(language, run));
+
+export const machine: CaseMachine = usual.machine;
 const at = '2026-03-01T08:00:00.000Z';
 
 /** The moves of one of its playthroughs. */
 export function movesOf(name: string): readonly Move[] {
-  const read = readPlaythrough(name, folder);
+  const read = readPlaythrough(name, now().folder);
   if (typeof read === 'string') throw new Error(read);
   return read.playthrough.moves;
 }
 
-/** What was played already, by its moves: a run asks for every beginning of itself, several times. */
-const played = new Map<string, { readonly session: Session; readonly view: TraineeView }>();
-
-function playedBy(moves: readonly Move[]): { readonly session: Session; readonly view: TraineeView } {
+function playedBy(moves: readonly Move[]): Played {
+  const { machine: on, played } = now();
   const key = JSON.stringify(moves);
   const known = played.get(key);
   if (known) return known;
   const last = moves.at(-1);
-  let session = last === undefined ? beginSession(machine, at, 1) : playedBy(moves.slice(0, -1)).session;
+  let session = last === undefined ? beginSession(on, at, 1) : playedBy(moves.slice(0, -1)).session;
   for (const event of last === undefined ? [{ type: 'briefing.read' } as const] : eventsOfMove(last)) {
     const next = submit(session, 'trainee', event, session.log.length, at);
     if (isRefusal(next)) throw new Error(`move ${moves.length} is refused: ${next.refused}`);

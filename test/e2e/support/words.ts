@@ -1,4 +1,5 @@
 /** The interface's own words, from the files it is made of, so that a test says what it means and not how it is worded. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { InterfaceLanguage } from '../../../src/ui/i18n.ts';
@@ -21,6 +22,14 @@ export const wordsOf = (language: InterfaceLanguage): Words => (file, key, value
 };
 
 export const english = wordsOf('en');
+
+const spoken = new AsyncLocalStorage<InterfaceLanguage>();
+
+/** What is done while the page is in a language. */
+export const speaking = <T>(language: InterfaceLanguage, run: () => T): T => spoken.run(language, run);
+
+/** One text in the language of the page: English, unless `speaking` says another. */
+export const words: Words = (...of) => wordsOf(spoken.getStore() ?? 'en')(...of);
 
 /** A name that begins like this: many names go on with how long it takes. */
 export const beginning = (text: string): RegExp => new RegExp(`^${escaped(text)}`);
