@@ -2,6 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, visit } from '../support/browser.ts';
 import { findAxeViolations } from './support/findAxeViolations.ts';
+import { findMisfits } from './support/findMisfits.ts';
+import { arabicRules } from './support/leftovers.ts';
 import { goTo, screens } from './support/screens.ts';
 import { toldIn } from './support/theCase.ts';
 import { wordsOf } from './support/words.ts';
@@ -25,14 +27,17 @@ describe.concurrent('every screen', () => {
       wrong.push(...(await findAxeViolations(page, rules)).map((violation) => `${name}: ${violation}`));
     };
     for (const screen of screens) {
+      if (screen.languages?.includes(language) === false) continue;
       await page.emulateMedia({ colorScheme: 'light' });
-      await goTo(screen, { page, words: wordsOf(language), wide: size === 'wide' });
+      await goTo(screen, { page, language, words: wordsOf(language), wide: size === 'wide' });
       const { html, beyond, below } = await page.evaluate(() => {
         const { lang, dir, scrollWidth, scrollHeight } = document.documentElement;
         return { html: `${lang} ${dir}`, beyond: scrollWidth - window.innerWidth, below: document.querySelector('[data-wide]') ? scrollHeight - window.innerHeight : 0 };
       });
       if (html !== (language === 'en' ? 'en ltr' : `${language} rtl`)) wrong.push(`${screen.name}: the page says it is ${html}`);
       if (beyond > 0) wrong.push(`${screen.name}: ${beyond} px wider than the page`);
+      const leftovers = language === 'ar' && !screen.written ? toldIn(language, () => arabicRules(screen.of), screen.of) : undefined;
+      for (const misfit of await findMisfits(page, { leftovers })) wrong.push(`${screen.name}: ${misfit}`);
       if (below > 0) wrong.push(`${screen.name}: a desk ${below} px higher than the window`);
       // Colours are the same in every language and at every size: on the largest screens one look at them has to do.
       const colours = !screen.large || (language === 'en' && size === 'wide');

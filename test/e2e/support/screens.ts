@@ -2,15 +2,22 @@
 import type { Page } from 'playwright-core';
 import type { DocumentKind } from '../../../src/scenario/exhibitDocument.ts';
 import type { Move } from '../../../src/scenario/playthrough.ts';
+import type { InterfaceLanguage } from '../../../src/ui/i18n.ts';
 import { bringIn } from './caseFiles.ts';
 import { opener } from './playCase.ts';
-import { fileAfter, fileOf, logOf, movesBefore, movesOf, movesUntil, scenario, viewAfter } from './theCase.ts';
+import { fileAfter, fileOf, logOf, movesBefore, movesOf, movesUntil, scenario, toldIn, viewAfter } from './theCase.ts';
 import { beginning, type Words } from './words.ts';
 
 export interface Screen {
   readonly name: string;
+  /** The case it is a place of, where that is not the usual one. */
+  readonly of?: string;
   /** The moves that lead there; left out for what is no place in a case. */
   readonly moves?: readonly Move[];
+  /** There is something on it that the reader wrote, in whatever language. */
+  readonly written?: true;
+  /** Read in these only: what it shows is not translated into the others. */
+  readonly languages?: readonly InterfaceLanguage[];
   /** So large that axe takes its time to look at its colours. */
   readonly large?: true;
   /** On from where the page opens. */
@@ -19,6 +26,7 @@ export interface Screen {
 
 export interface Looking {
   readonly page: Page;
+  readonly language: InterfaceLanguage;
   readonly words: Words;
   readonly wide: boolean;
 }
@@ -60,6 +68,16 @@ function exhibitOfEachKind(): readonly { readonly kind: DocumentKind; readonly i
 
 const exhibits = exhibitOfEachKind();
 
+/** A place of another case, on the way of its model run. */
+const elsewhere = (of: string, find: (moves: readonly Move[]) => readonly Move[], show?: Screen['show']): Omit<Screen, 'name'> => ({
+  of, moves: toldIn('en', () => find(movesOf('model')), of), languages: ['en', 'ar'], ...(show && { show }),
+});
+
+const goToLibrary = async ({ page, words }: Looking, part: string): Promise<void> => {
+  await page.goto(`/#/library/${part}`);
+  await page.getByRole('heading', { level: 1, name: words('library', 'title') }).waitFor();
+};
+
 export const screens: readonly Screen[] = [
   { name: 'start page, with cases', async show({ page, words }) {
     await bringIn(page, fileAfter(movesBefore(model, 'ward')));
@@ -78,6 +96,39 @@ export const screens: readonly Screen[] = [
     await page.goto('/');
     await page.getByRole('button', { name: beginning(words('home', 'cases.delete')) }).first().click();
     await page.getByRole('dialog').waitFor();
+  } },
+  { name: 'start page, narrowed', async show({ page, words }) {
+    await page.getByText(words('home', 'filter.more'), { exact: true }).click();
+    await page.getByLabel(words('home', 'filter.level'), { exact: true }).selectOption('advanced');
+  } },
+  { name: 'start page, narrowed to nothing', async show({ page, words }) {
+    await page.getByLabel(words('home', 'filter.words'), { exact: true }).fill('xyz');
+    await page.getByRole('heading', { name: words('home', 'catalogue.no-fit') }).waitFor();
+  } },
+  { name: 'library', show: (at) => goToLibrary(at, 'cases') },
+  { name: 'library, a case before it is given away', show: (at) => goToLibrary(at, 'cases/kilometre-40') },
+  { name: 'library, a case for facilitators', large: true, languages: ['en', 'ar'], async show(at) {
+    await goToLibrary(at, 'cases/kilometre-40');
+    await at.page.getByRole('button', { name: at.words('library', 'facilitator.reveal') }).click();
+    await at.page.getByRole('heading', { name: at.words('library', 'facilitator.key') }).waitFor();
+  } },
+  { name: 'library, the exercise to open with', written: true, async show(at) {
+    const { page, words } = at;
+    await goToLibrary(at, 'opener');
+    const add = async (text: string) => {
+      await page.getByLabel(words('library', 'opener.challenge')).fill(text);
+      await page.getByRole('button', { name: words('library', 'opener.add') }).click();
+    };
+    await add('الترجمة تأتي متأخرة');
+    await add('Answers from abroad come too late, and nobody knows which authority has the letter.');
+    await page.getByLabel(words('library', 'opener.area')).first().selectOption('interpretation');
+    await page.getByLabel(words('library', 'opener.challenge')).fill('Dr Salim said so on 3/2/2024');
+    await page.getByText(words('library', 'sign.date')).waitFor();
+  } },
+  { name: 'library, a case somebody worked on', async show(at) {
+    await goToLibrary(at, 'worked-case');
+    await at.page.getByLabel(at.words('library', 'worked.happened'), { exact: true }).fill('+964 750 123 4567');
+    await at.page.getByText(at.words('library', 'sign.number')).waitFor();
   } },
   { name: 'briefing', async show({ page, words }) {
     await bringIn(page, fileOf(logOf([]).slice(0, 1)));
@@ -127,6 +178,25 @@ export const screens: readonly Screen[] = [
     await page.getByRole('main').getByRole('radio').first().check();
     await opener(page.getByRole('region', { name: words('player', 'qualify.reliance') }), scenario.law.elements[viewAfter(lateInTheCase).elements[0]?.id ?? '']?.name ?? '').click();
   } },
+  { name: 'telling agencies', ...elsewhere('kilometre-40', (moves) => movesBefore(moves, 'two-desks')) },
+  { name: 'telling agencies, handed in too early', ...elsewhere('kilometre-40', (moves) => movesBefore(moves, 'two-desks'), async ({ page, words }) => {
+    await page.getByRole('main').getByRole('radio').first().check();
+    await page.getByRole('button', { name: words('player', 'agencies-task.hand-in') }).click();
+    await page.getByText(words('player', 'agencies-task.missing')).waitFor();
+  }) },
+  { name: 'saying who is what', ...elsewhere('kilometre-40', (moves) => movesBefore(moves, 'who-is-who'), async ({ page, words }) => {
+    await page.getByRole('main').getByRole('radio').first().check();
+    await page.getByText(words('player', 'identify.rests-on')).first().click();
+    await page.getByRole('main').getByRole('checkbox').first().check();
+  }) },
+  { name: 'the proof map, person by person', large: true, ...elsewhere('kilometre-40', (moves) => movesBefore(moves, 'who-is-who'), (at) => showPart(at, 'map')) },
+  { name: 'an interview in full, before it', ...elsewhere('the-helpful-interpreter', (moves) => movesBefore(moves, 'hearing')) },
+  { name: 'an interview in full, prepared and under way', ...elsewhere('the-helpful-interpreter', (moves) => movesUntil(moves, (move) => 'check' in move)) },
+  { name: 'a request abroad', ...elsewhere('the-hot-lead', (moves) => movesBefore(moves, 'formal'), async ({ page, words }) => {
+    await page.getByRole('main').getByRole('radio').first().check();
+    for (const box of [0, 1]) await page.getByRole('main').getByRole('checkbox').nth(box).check();
+    for (let added = 0; added < 3; added += 1) await page.getByRole('group', { name: words('player', 'request.route-add') }).getByRole('button').first().click();
+  }) },
   { name: 'something that happens', moves: movesBefore(model, 'coordination').slice(0, -1) },
   { name: 'the clock', moves: movesBefore(model, 'visitor'), async show({ page }) {
     await page.getByRole('banner').getByRole('button').last().click();
@@ -167,7 +237,9 @@ async function debriefOf({ page, words }: Looking): Promise<void> {
 const broughtIn = new WeakMap<Page, Map<readonly Move[], string>>();
 
 /** Goes to a screen from anywhere on the site. */
-export async function goTo(screen: Screen, at: Looking): Promise<void> {
+export const goTo = (screen: Screen, at: Looking): Promise<void> => (screen.of === undefined ? go(screen, at) : toldIn(at.language, () => go(screen, at), screen.of));
+
+async function go(screen: Screen, at: Looking): Promise<void> {
   const { page } = at;
   const addresses = broughtIn.get(page) ?? new Map<readonly Move[], string>();
   broughtIn.set(page, addresses);
