@@ -45,6 +45,31 @@ describe.concurrent('a case that somebody reads in Arabic on a phone, from the s
   }, slug));
 });
 
+describe('a look at a page', () => {
+  let browser: Browser;
+  beforeAll(async () => { browser = await openBrowser(); });
+  afterAll(() => browser.close());
+
+  it.each([
+    ['beyond the edge', '<p style="margin-inline-start: -50px">السطر الأول</p>'],
+    ['px wider than the page', '<div style="width: 500px">سطر</div>'],
+    ['cut off', '<p style="block-size: 10px; overflow: hidden">سطر<br>سطر</p>'],
+    ['out of its box', '<button style="inline-size: 60px; white-space: nowrap">تأكيد هذا القرار الآن</button>'],
+    ['parts have changed places', '<p>اتصل على 0750-123-4567 فوراً</p>'],
+    ['parts have changed places', '<p>الدم A+. والكلية</p>'],
+    ['from left to right', '<p dir="ltr">انتهى الأمر.</p>'],
+    ['of another script', '<p>متى, ولماذا</p>'],
+    ['not translated (Confirm)', '<button aria-label="Confirm">تأكيد</button>'],
+    ['left in en', '<p lang="en" dir="ltr">Case file</p>'],
+  ])('sees what is wrong: %s', async (said, html) => {
+    const page = await browser.newPage({ viewport: wide });
+    await page.setContent(`<!doctype html><html lang="ar" dir="rtl"><body>${html}<p>في <bdi dir="ltr">2026-02-03</bdi>، الساعة 07:40، دفع 1,500 دولار (المادة 6).</p></body></html>`);
+    const found = await findMisfits(page, { leftovers: { language: 'ar', latin: new Set(), quoted: new Set() } });
+    expect(found).toEqual([expect.stringContaining(said)]);
+    await page.close();
+  });
+});
+
 /** Looks at the page as it stands, and notes once what is wrong with it. */
 function looker(page: Page, slug: string) {
   const wrong = new Map<string, string>();

@@ -67,7 +67,7 @@ function look(inArabic: boolean): { readonly misfits: readonly string[]; readonl
     const first = letter.exec(text)?.[0];
     if (inArabic && first !== undefined && arabic.test(first) && direction !== 'rtl') misfits.push(`Arabic script from left to right: ${named(text)}`);
     // Between figures they stand as they are: 1,500.
-    if (inArabic && direction === 'rtl' && !/\p{sc=Latin}/u.test(text) && /(?<!\d)[,;?]|[,;?](?!\d)/.test(text)) misfits.push(`a comma or a question mark of another script: ${named(parent.innerText)}`);
+    if (inArabic && direction === 'rtl' && !/\p{sc=Latin}/u.test(text) && /(?<!\d)[,;?]|[,;?](?!\d)|%/.test(text)) misfits.push(`a comma or another sign of another script: ${named(parent.innerText)}`);
     const words = text.match(/[A-Za-z]{2,}/g);
     // A line of the scenario's file is shown as it stands there.
     if (words && !parent.closest('code')) latin.push({ text: text.trim(), lang: parent.closest('[lang]')?.getAttribute('lang') ?? '', words });

@@ -2,6 +2,7 @@ import type { LogLine, TraineeView } from '../../../session/view.ts';
 import { EmptyState } from '../../kit/EmptyState.tsx';
 import { Tag } from '../../kit/Tag.tsx';
 import { Timeline, type TimelineEntry } from '../../kit/Timeline.tsx';
+import { useFormat } from '../../kit/useFormat.ts';
 import { useKitText } from '../../kit/useKitText.ts';
 import { Authored } from '../Authored.tsx';
 import { FeedbackPanel } from '../FeedbackPanel.tsx';
@@ -50,6 +51,7 @@ function Listed({ name, of }: { readonly name: string; readonly of: readonly str
 function LineBody({ line, exhibits }: { readonly line: LogLine; readonly exhibits: TraineeView['exhibits'] }) {
   const t = usePlayerText();
   const kit = useKitText();
+  const { digits } = useFormat();
   const cites = line.cites?.map((id) => exhibits.find((exhibit) => exhibit.id === id)?.title ?? id) ?? [];
   const signed = useSigned();
   const marks = [
@@ -61,7 +63,7 @@ function LineBody({ line, exhibits }: { readonly line: LogLine; readonly exhibit
   return (
     <div className={styles.line}>
       {isList(line) && line.text !== '' ? (
-        <ul className={styles.listed}>{line.text.split('\n').map((one) => <li key={one}><Authored as="lines">{one}</Authored></li>)}</ul>
+        <ul className={styles.listed}>{line.text.split('\n').map((one) => <li key={one}><Authored as="lines">{line.kind === 'tokens' ? one.replace(/^\d+/, digits) : one}</Authored></li>)}</ul>
       ) : null}
       {line.kind === 'inject' ? <p><Authored as="lines">{line.text}</Authored></p> : null}
       {line.kind === 'exhibit' && line.text ? <p className={styles.soft}>{t('file.source')}: <Authored>{line.text}</Authored></p> : null}
