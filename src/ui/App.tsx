@@ -16,6 +16,7 @@ import { hashOf, type Route, useHashRoute } from './useHashRoute.ts';
 
 // Each comes when it is needed: the first download is the start page.
 const CaseScreen = lazy(async () => ({ default: (await import('./CaseScreen.tsx')).CaseScreen }));
+const RoomScreens = lazy(async () => ({ default: (await import('./RoomScreens.tsx')).RoomScreens }));
 const LibraryScreen = lazy(async () => ({ default: (await import('./library/LibraryScreen.tsx')).LibraryScreen }));
 const CaseDebrief = lazy(async () => ({ default: (await import('./CaseDebrief.tsx')).CaseDebrief }));
 const AuthorScreen = lazy(async () => {
@@ -37,7 +38,7 @@ export function App({ desk }: { readonly desk: Desk }) {
     <FromAnotherScreen value={arrived}>
       <SkipLink />
       <DraftNote />
-      {route.screen === 'case' || route.screen === 'author' ? null : header}
+      {route.screen === 'case' || route.screen === 'author' || route.screen === 'projector' ? null : header}
       <ErrorBoundary place={place} onExport={host ? onExport : undefined}>
         <Suspense fallback={<Loading />}>
           <Screen desk={desk} route={route} go={go} onHost={setHost} />
@@ -65,6 +66,7 @@ function Screen({ desk, route, go, onHost }: ScreenProps): ReactNode {
   const onDebrief = (caseId: string) => go({ screen: 'debrief', caseId });
   const onLeave = () => go({ screen: 'home' });
   if (route.screen === 'home') return <HomeScreen desk={desk} onOpen={onOpen} onDebrief={onDebrief} />;
+  if (route.screen === 'join' || route.screen === 'seat' || route.screen === 'console' || route.screen === 'projector') return <RoomScreens route={route} go={go} cards={desk.shelf.cards} />;
   if (route.screen === 'library') return <LibraryScreen part={route.part} folder={route.folder} shelf={desk.shelf} />;
   if (route.screen === 'author') return <AuthorScreen folder={route.folder} header={header} onFolder={(folder) => go({ screen: 'author', ...(folder !== undefined && { folder }) })} />;
   const around = { desk, caseId: route.caseId, onOpen, onLeave, onHost };

@@ -6,6 +6,14 @@ export type Route =
   | { readonly screen: 'case' | 'debrief'; readonly caseId: string }
   /** `folder`: the case whose facilitators' view it is. */
   | { readonly screen: 'library'; readonly part: 'cases' | 'opener' | 'worked-case'; readonly folder?: string }
+  /** A phone joins; `code` as it stands in the address that was scanned. */
+  | { readonly screen: 'join'; readonly code?: string }
+  /** A seat in a room, or its facilitator's desk. */
+  | { readonly screen: 'seat'; readonly room: string }
+  /** Without a room: the rooms there are. */
+  | { readonly screen: 'console'; readonly room?: string }
+  /** What a beamer shows; the key is in the part of the address that is sent to nobody. */
+  | { readonly screen: 'projector'; readonly room: string; readonly key: string }
   /** Without a folder: the list of scenarios. */
   | { readonly screen: 'author'; readonly folder?: string };
 
@@ -16,6 +24,14 @@ export function routeOf(hash: string): Route {
   if (author !== undefined) return { screen: 'author', ...(folder !== undefined && { folder }) };
   const [library, part, of] = /^#\/library(?:\/(cases|opener|worked-case)(?:\/([a-z0-9-]{1,60}))?)?\/?$/.exec(hash) ?? [];
   if (library !== undefined) return { screen: 'library', part: (part ?? 'cases') as 'cases' | 'opener' | 'worked-case', ...(of !== undefined && { folder: of }) };
+  const [join, code] = /^#\/join(?:\/(\d{1,12}))?\/?$/.exec(hash) ?? [];
+  if (join !== undefined) return { screen: 'join', ...(code !== undefined && { code }) };
+  const [, seat] = /^#\/seat\/([a-z0-9-]{1,60})\/?$/.exec(hash) ?? [];
+  if (seat !== undefined) return { screen: 'seat', room: seat };
+  const [desk, led] = /^#\/console(?:\/([a-z0-9-]{1,60}))?\/?$/.exec(hash) ?? [];
+  if (desk !== undefined) return { screen: 'console', ...(led !== undefined && { room: led }) };
+  const [, shown, key] = /^#\/projector\/([a-z0-9-]{1,60})\/([\w-]{1,80})\/?$/.exec(hash) ?? [];
+  if (shown !== undefined && key !== undefined) return { screen: 'projector', room: shown, key };
   const [, caseId, debrief] = /^#\/case\/([\w-]{1,80})(\/debrief)?\/?$/.exec(hash) ?? [];
   if (caseId === undefined) return { screen: 'home' };
   return { screen: debrief === undefined ? 'case' : 'debrief', caseId };
@@ -34,6 +50,10 @@ export function hashOf(route: Route): string {
   if (route.screen === 'home') return '#/';
   if (route.screen === 'library') return `#/library/${route.part}${route.folder === undefined ? '' : `/${route.folder}`}`;
   if (route.screen === 'author') return route.folder === undefined ? '#/author' : `#/author/${encodeURIComponent(route.folder)}`;
+  if (route.screen === 'join') return route.code === undefined ? '#/join' : `#/join/${route.code}`;
+  if (route.screen === 'seat') return `#/seat/${route.room}`;
+  if (route.screen === 'console') return route.room === undefined ? '#/console' : `#/console/${route.room}`;
+  if (route.screen === 'projector') return `#/projector/${route.room}/${route.key}`;
   return `#/case/${route.caseId}${route.screen === 'debrief' ? '/debrief' : ''}`;
 }
 

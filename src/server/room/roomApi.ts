@@ -2,6 +2,7 @@
  * What phones, the console and the projector ask of the room. Everything that arrives is untrusted; every answer is JSON.
  *
  * - `GET  /room/cases/<id>`        (this computer) what a room can be opened on: stops, roles, languages
+ * - `GET  /room/addresses`         where phones of this network reach the laptop
  * - `GET  /room/rooms`             (this computer) the rooms there are
  * - `POST /room/rooms`             (this computer) opens one: `{ room, code, key, observerKey }`
  * - `POST /room/join`              `{ code, name?, language }`: `{ room, seat, secret }`
@@ -21,6 +22,7 @@ import { readRoomEvent } from '../../session/room/readRoomEvent.ts';
 import type { RoomBy } from '../../session/room/roomEvent.ts';
 import { isRoomRefusal, refuseInRoom, type RoomRefusal } from '../../session/room/roomRefusal.ts';
 import { usualStops } from '../../session/room/stops.ts';
+import { networkAddresses } from '../networkAddresses.ts';
 import { onlyFromHere } from '../onlyFromHere.ts';
 import { securityHeaders } from '../securityHeaders.ts';
 import { hashOf, isKey, newCode, newId, newSecret, Tries } from './keys.ts';
@@ -113,6 +115,8 @@ export function roomApi({ store, keeper, scenarios, now = Date.now }: RoomApiPar
     if (!here(request)) return refused(reply, refuseInRoom('only-facilitator'), 403);
     return { rooms: (await store.list()).map(({ id, created, title, scenario }) => ({ id, created, title, scenario })) };
   });
+
+  app.get('/room/addresses', async () => ({ addresses: networkAddresses() }));
 
   app.post('/room/rooms', async (request, reply) => {
     if (!here(request)) return refused(reply, refuseInRoom('only-facilitator'), 403);

@@ -10,7 +10,7 @@ export function SiteFooter() {
         <p>{t('footer.fiction')}</p>
         <p>{t('footer.stop')}</p>
         <p>{t('footer.licence')}</p>
-        <p className={styles.ways}><a href="#/library">{t('library')}</a> <a href="#/author">{t('author')}</a></p>
+        <p className={styles.ways}><a href="#/join">{t('join-room')}</a> <a href="#/console">{t('lead-room')}</a> <a href="#/library">{t('library')}</a> <a href="#/author">{t('author')}</a></p>
       </div>
     </footer>
   );

@@ -1,0 +1,21 @@
+import type { ScenarioCard } from '../session/view.ts';
+import { ConsoleList } from './room/ConsoleList.tsx';
+import { ConsoleScreen } from './room/ConsoleScreen.tsx';
+import { JoinScreen } from './room/JoinScreen.tsx';
+import { ProjectorScreen } from './room/ProjectorScreen.tsx';
+import { RoomSeatScreen } from './RoomSeatScreen.tsx';
+import type { Route } from './useHashRoute.ts';
+
+export interface RoomScreensProps {
+  readonly route: Extract<Route, { readonly screen: 'join' | 'seat' | 'console' | 'projector' }>;
+  readonly go: (route: Route) => void;
+  readonly cards: readonly ScenarioCard[];
+}
+
+/** Everything that belongs to a group exercise. */
+export function RoomScreens({ route, go, cards }: RoomScreensProps) {
+  if (route.screen === 'join') return <JoinScreen key={route.code ?? ''} code={route.code} onJoined={(room) => go({ screen: 'seat', room })} />;
+  if (route.screen === 'seat') return <RoomSeatScreen key={route.room} room={route.room} />;
+  if (route.screen === 'projector') return <ProjectorScreen key={route.room} room={route.room} secret={route.key} />;
+  return route.room === undefined ? <ConsoleList cards={cards} onOpen={(room) => go({ screen: 'console', room })} /> : <ConsoleScreen key={route.room} room={route.room} onLeave={() => go({ screen: 'console' })} />;
+}
