@@ -75,6 +75,7 @@ function Notes({ room, onSend }: { readonly room: Console['room']; readonly onSe
   };
   return (
     <Panel level={3} title={t('taken.title')}>
+      <div className={styles.stack}>
       <TextField label={t('taken.text')} value={text} onChange={setText} rows={2} maxLength={1000} />
       <SelectField label={t('taken.about')} value={about} onChange={setAbout} options={[{ value: 'all', label: t('message.all') }, ...room.groups.map(({ id, name }) => ({ value: id, label: name }))]} />
       <p className={styles.buttons}>
@@ -82,6 +83,7 @@ function Notes({ room, onSend }: { readonly room: Console['room']; readonly onSe
         <Button onClick={() => add('note', true)}>{t('taken.star')}</Button>
         <Button onClick={() => add('parked', false)}>{t('taken.park')}</Button>
       </p>
+      </div>
       <ul className={styles.list}>
         {room.taken.map(({ id, text: written, star, kind, group }) => <li key={id}>{kind === 'parked' ? `${t('taken.parked')} ` : star ? '★ ' : ''}{group === null ? null : <><bdi>{room.groups.find((each) => each.id === group)?.name ?? ''}</bdi>: </>}<bdi>{written}</bdi></li>)}
       </ul>

@@ -36,7 +36,7 @@ export function ConsoleGroups({ news, onSend }: { readonly news: Console; readon
       </div>
       {lost.length > 0 ? <section className={styles.answer} aria-label={t('groups.none')}><p className={styles.group}>{t('groups.none')}</p><Seats news={news} group={null} connected={connected} onSend={onSend} /></section> : null}
       <form
-        className={styles.buttons}
+        className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
           if (name.trim() === '') return;

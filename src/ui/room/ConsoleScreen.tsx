@@ -57,6 +57,8 @@ function Leading({ room: id, secret, observerKey, onLeave }: { readonly room: st
   };
   return (
     <Page>
+      <div className={styles.head}>
+      <h1 dir="auto">{room.title}</h1>
       <p className={styles.buttons}>
         <Tag tone="accent">{t(`phase.${room.phase}`)}</Tag>
         {room.timer ? <Timer {...room.timer} /> : null}
@@ -64,7 +66,7 @@ function Leading({ room: id, secret, observerKey, onLeave }: { readonly room: st
         <LinkButton href={`#/projector/${id}/${observerKey}`} target="_blank" rel="noopener">{t('console.projector')}</LinkButton>
         <Button onClick={() => void save()}>{t('console.save')}</Button>
       </p>
-      <h1 dir="auto">{room.title}</h1>
+      </div>
       {standing === 'waiting' ? <Banner tone="warn" live="polite">{t('standing.waiting')}</Banner> : null}
       {trouble ? <Banner tone="error" live="assertive" onDismiss={() => setTrouble(undefined)}>{refusedWords(t, trouble)}</Banner> : null}
       <div className={styles.console}>
@@ -131,8 +133,8 @@ function Notes({ room: { notes } }: { readonly room: Console['room'] }) {
         <details key={scene} open={known.length === 1}>
           <summary><bdi>{title}</bdi></summary>
           <div className={styles.stack} dir="auto">
-            {written?.ask ? <div><p className={styles.soft}>{t('notes.ask')}</p><ul>{written.ask.map((line) => <li key={line}>{line}</li>)}</ul></div> : null}
-            {written?.missed ? <div><p className={styles.soft}>{t('notes.missed')}</p><ul>{written.missed.map((line) => <li key={line}>{line}</li>)}</ul></div> : null}
+            {written?.ask ? <div><p className={styles.soft}>{t('notes.ask')}</p><ul className={styles.points}>{written.ask.map((line) => <li key={line}>{line}</li>)}</ul></div> : null}
+            {written?.missed ? <div><p className={styles.soft}>{t('notes.missed')}</p><ul className={styles.points}>{written.missed.map((line) => <li key={line}>{line}</li>)}</ul></div> : null}
             {written?.contrast ? <div><p className={styles.soft}>{t('notes.contrast')}</p><p>{written.contrast}</p></div> : null}
             {best.length > 0 ? <div><p className={styles.soft}>{t('notes.best')}</p><p>{best.join(' · ')}</p></div> : null}
           </div>
