@@ -10,16 +10,18 @@ export interface ComparedProps {
   readonly scenes: readonly ComparedScene[];
   /** The language that the case is told in. */
   readonly language: Language;
+  /** The level of its headings on the page. */
+  readonly level?: 2 | 3;
 }
 
 /** What groups answered, beside each other: spread, never a rank. */
-export function Compared({ scenes, language }: ComparedProps) {
+export function Compared({ scenes, language, level = 3 }: ComparedProps) {
   const t = useRoomText();
   if (scenes.length === 0) return <p>{t('compared.nothing')}</p>;
   return (
     <>
       {scenes.map(({ scene, title, prompt, answers }) => (
-        <Panel key={scene} level={3} kicker={t('compared.scene')} title={<InLanguage lang={language}>{title}</InLanguage>}>
+        <Panel key={scene} level={level} kicker={t('compared.scene')} title={<InLanguage lang={language}>{title}</InLanguage>}>
           <InLanguage lang={language} className={styles.soft}>{prompt}</InLanguage>
           <ul className={styles.answers}>
             {answers.map((answer) => (
@@ -41,12 +43,12 @@ export function Compared({ scenes, language }: ComparedProps) {
 }
 
 /** The maps of proof beside each other: how many exhibits each group tied to a row, and from how many origins. */
-export function ComparedMaps({ maps, language }: { readonly maps: readonly ComparedElement[]; readonly language: Language }) {
+export function ComparedMaps({ maps, language, level = 3 }: Pick<ComparedProps, 'language' | 'level'> & { readonly maps: readonly ComparedElement[] }) {
   const t = useRoomText();
   const [first] = maps;
   if (!first || first.groups.length === 0) return null;
   return (
-    <Panel level={3} title={t('maps.title')}>
+    <Panel level={level} title={t('maps.title')}>
       <p className={styles.soft}>{t('maps.hint')}</p>
       <div className={styles.scrolls} role="group" aria-label={t('maps.title')} tabIndex={0}>
         <table className={styles.table}>

@@ -29,12 +29,12 @@ export function ProjectorScreen({ room: id, secret }: { readonly room: string; r
   const told = asInterfaceLanguage(language);
   return (
     <main className={styles.projector} tabIndex={-1}>
-      <p className={styles.buttons}><strong dir="auto">{room.title}</strong> <Tag tone="accent">{t(`phase.${phase}`)}</Tag>{timer ? <Timer {...timer} /> : null}</p>
+      <div className={styles.buttons}><h1 dir="auto">{room.title}</h1> <p><Tag tone="accent">{t(`phase.${phase}`)}</Tag>{timer ? <Timer {...timer} /> : null}</p></div>
       {followed.standing === 'waiting' ? <Banner tone="warn">{t('standing.waiting')}</Banner> : null}
       {code !== undefined && (phase === 'lobby' || phase === 'opener') ? <JoinPoster address={address} code={code} /> : null}
-      {phase === 'opener' ? <Wall notes={wall ?? []} /> : null}
-      {compared && phase === 'revealed' ? <Compared scenes={compared} language={told} /> : null}
-      {maps && phase === 'debrief' ? <ComparedMaps maps={maps} language={told} /> : null}
+      {phase === 'opener' ? <Wall notes={wall ?? []} level={2} /> : null}
+      {compared && phase === 'revealed' ? <Compared scenes={compared} language={told} level={2} /> : null}
+      {maps && phase === 'debrief' ? <ComparedMaps maps={maps} language={told} level={2} /> : null}
       {phase === 'deciding' || phase === 'locked' || phase === 'lobby' || phase === 'briefing' ? (
         <ul className={styles.ready}>
           {groups.map(({ id: group, name, seats, ready }) => (

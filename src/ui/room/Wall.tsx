@@ -15,11 +15,13 @@ export interface WallProps {
   /** Absent: nothing can be voted for here. */
   readonly onDot?: (id: string) => void;
   /** The facilitator sorts. */
+  /** The level of its headings on the page. */
+  readonly level?: 2 | 3;
   readonly onSort?: (id: string, area: Area | '') => void;
 }
 
 /** What is difficult, by area; nobody's name is on it. */
-export function Wall({ notes, onDot, onSort }: WallProps) {
+export function Wall({ notes, onDot, onSort, level = 3 }: WallProps) {
   const t = useRoomText();
   const groups: readonly (Area | '')[] = ['', ...areas];
   if (notes.length === 0) return <p className={styles.soft}>{t('wall.few')}</p>;
@@ -29,7 +31,7 @@ export function Wall({ notes, onDot, onSort }: WallProps) {
         const own = notes.filter((note) => note.area === area && note.merged === undefined);
         if (own.length === 0) return null;
         return (
-          <Panel key={area} level={3} title={t(`area.${area || 'unsorted'}`)} tone={area === '' ? 'sunken' : 'raised'}>
+          <Panel key={area} level={level} title={t(`area.${area || 'unsorted'}`)} tone={area === '' ? 'sunken' : 'raised'}>
             <ul className={styles.list}>
               {[...own].sort((a, b) => b.dots - a.dots).map((note) => (
                 <li key={note.id} className={styles.note}>
