@@ -38,7 +38,7 @@ export function App({ desk }: { readonly desk: Desk }) {
     <FromAnotherScreen value={arrived}>
       <SkipLink />
       <DraftNote />
-      {route.screen === 'case' || route.screen === 'author' || route.screen === 'projector' ? null : header}
+      {route.screen === 'case' || route.screen === 'author' || route.screen === 'projector' || route.screen === 'seat' ? null : header}
       <ErrorBoundary place={place} onExport={host ? onExport : undefined}>
         <Suspense fallback={<Loading />}>
           <Screen desk={desk} route={route} go={go} onHost={setHost} />
@@ -66,7 +66,7 @@ function Screen({ desk, route, go, onHost }: ScreenProps): ReactNode {
   const onDebrief = (caseId: string) => go({ screen: 'debrief', caseId });
   const onLeave = () => go({ screen: 'home' });
   if (route.screen === 'home') return <HomeScreen desk={desk} onOpen={onOpen} onDebrief={onDebrief} />;
-  if (route.screen === 'join' || route.screen === 'seat' || route.screen === 'console' || route.screen === 'projector') return <RoomScreens route={route} go={go} cards={desk.shelf.cards} />;
+  if (route.screen === 'join' || route.screen === 'seat' || route.screen === 'console' || route.screen === 'projector') return <RoomScreens route={route} go={go} cards={desk.shelf.cards} header={header} />;
   if (route.screen === 'library') return <LibraryScreen part={route.part} folder={route.folder} shelf={desk.shelf} />;
   if (route.screen === 'author') return <AuthorScreen folder={route.folder} header={header} onFolder={(folder) => go({ screen: 'author', ...(folder !== undefined && { folder }) })} />;
   const around = { desk, caseId: route.caseId, onOpen, onLeave, onHost };

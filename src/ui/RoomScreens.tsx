@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ScenarioCard } from '../session/view.ts';
 import { ConsoleList } from './room/ConsoleList.tsx';
 import { ConsoleScreen } from './room/ConsoleScreen.tsx';
@@ -10,12 +11,14 @@ export interface RoomScreensProps {
   readonly route: Extract<Route, { readonly screen: 'join' | 'seat' | 'console' | 'projector' }>;
   readonly go: (route: Route) => void;
   readonly cards: readonly ScenarioCard[];
+  /** Shown where a case does not bring its own. */
+  readonly header: ReactNode;
 }
 
 /** Everything that belongs to a group exercise. */
-export function RoomScreens({ route, go, cards }: RoomScreensProps) {
+export function RoomScreens({ route, go, cards, header }: RoomScreensProps) {
   if (route.screen === 'join') return <JoinScreen key={route.code ?? ''} code={route.code} onJoined={(room) => go({ screen: 'seat', room })} />;
-  if (route.screen === 'seat') return <RoomSeatScreen key={route.room} room={route.room} />;
+  if (route.screen === 'seat') return <RoomSeatScreen key={route.room} room={route.room} header={header} />;
   if (route.screen === 'projector') return <ProjectorScreen key={route.room} room={route.room} secret={route.key} />;
   return route.room === undefined ? <ConsoleList cards={cards} onOpen={(room) => go({ screen: 'console', room })} /> : <ConsoleScreen key={route.room} room={route.room} onLeave={() => go({ screen: 'console' })} />;
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { SeatView } from '../session/room/roomViews.ts';
 import { Page } from './hosts/Page.tsx';
 import { forgetRoom, keptRoom } from './hosts/room/keptRooms.ts';
@@ -20,30 +20,30 @@ import { useRoomText } from './room/useRoomText.ts';
 import { useTellLanguage } from './room/useTellLanguage.ts';
 
 /** A phone in a room: its group's case, and what belongs to the exercise around it. */
-export function RoomSeatScreen({ room }: { readonly room: string }) {
+export function RoomSeatScreen({ room, header }: { readonly room: string; readonly header: ReactNode }) {
   const t = useRoomText();
   useTitle(t('seat.title'));
   const kept = keptRoom(room, 'trainee');
-  if (!kept?.seat) return <Page><Panel title={t('seat.unknown')}><p>{t('seat.unknown-text')}</p><p><LinkButton variant="primary" href="#/join">{t('join.title')}</LinkButton></p></Panel></Page>;
-  return <Seated room={room} seat={kept.seat} secret={kept.secret} />;
+  if (!kept?.seat) return <Page header={header}><Panel title={t('seat.unknown')}><p>{t('seat.unknown-text')}</p><p><LinkButton variant="primary" href="#/join">{t('join.title')}</LinkButton></p></Panel></Page>;
+  return <Seated room={room} seat={kept.seat} secret={kept.secret} header={header} />;
 }
 
-function Seated({ room: id, seat, secret }: { readonly room: string; readonly seat: string; readonly secret: string }) {
+function Seated({ room: id, seat, secret, header }: { readonly room: string; readonly seat: string; readonly secret: string; readonly header: ReactNode }) {
   const t = useRoomText();
   const followed = useRoom<SeatView>({ room: id, secret, language: 'en' }, true);
   const connection = followed?.connection;
   const host = useMemo(() => connection && roomHost(connection), [connection]);
   useTellLanguage(followed, seat);
   if (followed?.standing === 'gone') {
-    return <Page><Panel title={t('seat.gone')}><p>{t('seat.gone-text')}</p><p><LinkButton variant="primary" href="#/join" onClick={() => forgetRoom(id, 'trainee')}>{t('join.title')}</LinkButton></p></Panel></Page>;
+    return <Page header={header}><Panel title={t('seat.gone')}><p>{t('seat.gone-text')}</p><p><LinkButton variant="primary" href="#/join" onClick={() => forgetRoom(id, 'trainee')}>{t('join.title')}</LinkButton></p></Panel></Page>;
   }
-  if (!followed?.news || !connection || !host) return <Page><p role="status">{followed?.standing === 'waiting' ? t('standing.waiting') : t('loading')}</p></Page>;
+  if (!followed?.news || !connection || !host) return <Page header={header}><p role="status">{followed?.standing === 'waiting' ? t('standing.waiting') : t('loading')}</p></Page>;
   const { news, standing, waiting } = followed;
   const { room } = news;
   const bar = <SeatBar room={room} standing={standing} waiting={waiting} />;
   const toWall = async (body: object) => !('refused' in (await connection.toWall(body)));
   if (!news.case || room.phase === 'lobby' || room.phase === 'opener') {
-    return <Page><h1 dir="auto">{room.title}</h1>{bar}<SeatWaiting room={room} wall={news.wall ?? []} onWrite={toWall} onDot={(dot) => void toWall({ dot })} /></Page>;
+    return <Page header={header}><h1 dir="auto">{room.title}</h1>{bar}<SeatWaiting room={room} wall={news.wall ?? []} onWrite={toWall} onDot={(dot) => void toWall({ dot })} /></Page>;
   }
   const { group, held, vote, phase, compared } = room;
   const task = news.case.scene?.task;
