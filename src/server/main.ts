@@ -9,6 +9,7 @@ import { builtSite } from './builtSite.ts';
 import { listen } from './listen.ts';
 import { help, readOptions } from './options.ts';
 import { roomKeeper } from './room/keeper.ts';
+import { keyGuard } from './room/keyGuard.ts';
 import { postgresStore } from './room/postgresStore.ts';
 import { asksForRoom, roomApi } from './room/roomApi.ts';
 import type { RoomStore } from './room/roomStore.ts';
@@ -34,10 +35,13 @@ export async function main(args: readonly string[], environment: Readonly<Record
   const store = await storeOf(options).catch((error: unknown) => String(error instanceof Error ? error.message : error));
   if (typeof store === 'string') return complain(`Rooms cannot be kept: ${store}\nEverything else would work; start it with --data and a folder that can be written to.`, 1);
   const keeper = roomKeeper(store);
-  const rooms = roomApi({ store, keeper, scenarios });
+  const guard = keyGuard(store, keeper);
+  await guard.look();
+  const rooms = roomApi({ store, keeper, scenarios, onRooms: () => guard.look() });
   await rooms.ready();
   const opened = await listen((request, response) => {
     if (asksForRoom(request.url)) rooms.routing(request, response);
+    else if (guard.refuses(request)) response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }).end('This case is being played in the room.\n');
     else (asksForAuthor(request.url) ? author : site)(request, response);
   }, options.port);
   if (typeof opened === 'string') return complain(opened, 1);

@@ -2,10 +2,11 @@
  * An exercise in a room, in a real browser: a facilitator, a projector, and groups on phones that reach the laptop by a plain http
  * name, where the browser grants no secure context, as on the network of a training room.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../src/server/sourceStamp.ts';
 import { findChromium } from '../support/findChromium.ts';
 import { type Started, start } from '../support/startServer.ts';
 import { findAxeViolations } from './support/findAxeViolations.ts';
@@ -146,9 +147,15 @@ describe('an exercise in a room', () => {
     await shot(projector, 'projector-debrief');
     for (const page of [desk, projector, ann, karwan]) expect(await findAxeViolations(page, 'all')).toEqual([]);
     expect(await ann.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    // The file of the case, which holds the answers, is for no phone as long as the room plays it.
+    const asset = (readdirSync(join(root, 'dist/assets')).find((name) => /^the-hot-lead-[\w-]{8}\.js$/.test(name))) ?? '';
+    const fetched = (page: Page) => page.evaluate(async (path) => (await fetch(path)).status, `/assets/${asset}`);
+    expect(await fetched(ann)).toBe(403);
+    expect(await fetched(desk)).toBe(200);
     await desk.getByRole('button', { name: /^Delete the room/ }).click();
     await desk.getByRole('button', { name: /^Yes, delete/ }).click();
     await ann.getByText('Your seat is not there any more').waitFor();
+    expect(await fetched(karwan)).toBe(200);
     for (const context of contexts) await context.close();
   });
 });

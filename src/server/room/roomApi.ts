@@ -38,6 +38,8 @@ export interface RoomApiParts {
   /** The folder that scenarios are read from. */
   readonly scenarios: string;
   readonly now?: () => number;
+  /** Called when a room was opened, closed or deleted. */
+  readonly onRooms?: () => Promise<void>;
 }
 
 /** Wrong codes of one address in ten minutes, and of all together: a million codes outlast any afternoon. */
@@ -61,7 +63,7 @@ const onWall = v.union([
 
 export const asksForRoom = (url: string | undefined): boolean => (url ?? '').startsWith('/room/');
 
-export function roomApi({ store, keeper, scenarios, now = Date.now }: RoomApiParts): FastifyInstance {
+export function roomApi({ store, keeper, scenarios, now = Date.now, onRooms = async () => undefined }: RoomApiParts): FastifyInstance {
   const app = fastify({ logger: false, bodyLimit: LARGEST, trustProxy: false });
   const tries = { one: new Tries(TRIES.one, TRIES.within), all: new Tries(TRIES.all, TRIES.within) };
   // What a seat has put on the wall is counted here and nowhere else: on the disk it would say who wrote what.
@@ -131,6 +133,7 @@ export function roomApi({ store, keeper, scenarios, now = Date.now }: RoomApiPar
     await keeper.open(id, { type: 'room.opened', scenario: scenario.id, version: scenario.version, hash: scenario.hash, title, seed: Math.floor(now() % 1_000_000), stops, shared, languages }, content, { facilitator: hashOf(key), observer: hashOf(observerKey) });
     await keeper.submit(id, 'host', `code-${id}`, { type: 'code.set', code, open: true });
     for (const [at, name] of groups.entries()) await keeper.submit(id, 'facilitator', `group-${id}-${at}`, { type: 'group.added', group: `group-${at + 1}`, name });
+    await onRooms();
     return { room: id, code, key, observerKey };
   });
 
@@ -177,7 +180,9 @@ export function roomApi({ store, keeper, scenarios, now = Date.now }: RoomApiPar
     const by: RoomBy = who.role === 'facilitator' ? 'facilitator' : { seat: who.seat };
     // Names of operations are each device's own: one device cannot take the answer to another's.
     const outcome = await keeper.submit(who.room, by, `${who.role === 'facilitator' ? 'f' : who.seat}-${read.output.op}`, event);
-    return isRoomRefusal(outcome) ? refused(reply, outcome, outcome.refused === 'store-failing' ? 503 : 409) : outcome;
+    if (isRoomRefusal(outcome)) return refused(reply, outcome, outcome.refused === 'store-failing' ? 503 : 409);
+    if (event.type === 'phase.set') await onRooms();
+    return outcome;
   });
 
   app.get<{ Params: { id: string }; Querystring: { language?: string } }>('/room/rooms/:id/live', async (request, reply) => {
@@ -236,6 +241,7 @@ export function roomApi({ store, keeper, scenarios, now = Date.now }: RoomApiPar
       await store.sortOnWall(room.record.id, entry.id, entry.area, entry.merged);
       for (let dot = 0; dot < entry.dots; dot += 1) await store.dotOnWall(room.record.id, entry.id);
     }
+    await onRooms();
     return { room: room.record.id };
   });
 
@@ -245,6 +251,7 @@ export function roomApi({ store, keeper, scenarios, now = Date.now }: RoomApiPar
     await store.purge(request.params.id);
     live.gone(request.params.id);
     keeper.forget(request.params.id);
+    await onRooms();
     return { purged: true };
   });
 
