@@ -36,8 +36,10 @@ export function FacilitatorView({ title, load }: FacilitatorViewProps) {
   if (!shown) {
     return (
       <Panel kicker={title} title={t('facilitator.title')}>
-        <p className={styles.lead}>{t('facilitator.warning')}</p>
-        <p className={styles.buttons}><Button variant="primary" onClick={() => setShown(true)}>{t('facilitator.reveal')}</Button></p>
+        <div className={styles.stack}>
+          <p className={styles.lead}>{t('facilitator.warning')}</p>
+          <p><Button variant="primary" onClick={() => setShown(true)}>{t('facilitator.reveal')}</Button></p>
+        </div>
       </Panel>
     );
   }
