@@ -15,12 +15,15 @@ import { weightedIndex, weightOf } from './weightedIndex.ts';
 /** The scorecard of a log: of all of it, or of as much as fits the scenario. */
 export const score = (machine: CaseMachine, log: Log): Scorecard => scoreRun(runOf(machine, log));
 
-/** The scorecard of a case that was replayed already. */
-export function scoreRun(run: Run): Scorecard {
+/**
+ * The scorecard of a case that was replayed already. `upheld`: scenes about which an appeal was upheld (G6): what was answered there
+ * is worth what the reference is.
+ */
+export function scoreRun(run: Run, upheld: ReadonlySet<string> = new Set()): Scorecard {
   const { scenario, ended, stopped } = run;
   const measures = freshMeasures(scenario);
   const failures = failureScores(run);
-  const taskItems = itemsOfTasks(run);
+  const taskItems = itemsOfTasks(run).map((item) => (item.undone || !upheld.has(sceneOf(item.id)) ? item : { ...item, raw: Math.max(item.raw, item.best) }));
   const judged = criteria.map((criterion) => ({ weight: weightOf(scenario, criterion.code), ...dimensionScore(criterion, run, taskItems, measures, failures) }));
   const index = weightedIndex(judged);
   const active = judged.reduce((sum, { weight, value }) => sum + (value === undefined ? 0 : weight), 0);
@@ -36,6 +39,9 @@ export function scoreRun(run: Run): Scorecard {
     ...(stopped && { stopped: { seq: stopped.entry.seq, refusal: stopped.refusal } }),
   };
 }
+
+/** `procedure:scenes.first-call.task` is about `first-call`. */
+const sceneOf = (item: string): string => /:scenes\.([^.]+)\.task/.exec(item)?.[1] ?? '';
 
 /** How the case ended, if it did. */
 export function endingOf({ scenario, steps }: Run): Scorecard['ending'] {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const rules = new Set([...readFileSync(join(import.meta.dirname, '../../src/scoring/SPEC.md'), 'utf8').matchAll(/^- \*\*([A-Z]\d+)\*\*/gm)].map(([, rule]) => rule as string));
-const tests = ['.', '../analysis'].flatMap((folder) => {
+const tests = ['.', '../analysis', '../session/room'].flatMap((folder) => {
   const path = join(import.meta.dirname, folder);
   return readdirSync(path).filter((name) => name.endsWith('.test.ts')).map((name) => readFileSync(join(path, name), 'utf8'));
 }).join('\n');

@@ -9,6 +9,7 @@
  * - `POST /room/rooms/<id>/events` `{ op, event }`: `{ seq }`, or `{ refused }`
  * - `GET  /room/rooms/<id>/live`   Server-Sent Events: `view` with what changed of it, `gone`
  * - `POST /room/rooms/<id>/wall`   a seat: `{ id, text }` or `{ dot }`; the facilitator: `{ sort: { id, area, merged? } }`
+ * - `GET  /room/rooms/<id>/record` (key) the record of the exercise, in a language
  * - `GET  /room/rooms/<id>/export` (key) the whole room in one file; `POST /room/import` (this computer) takes it in
  * - `DELETE /room/rooms/<id>`      (key) deletes it for good
  *
@@ -18,6 +19,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import * as v from 'valibot';
 import { seatsOf } from '../../scenario/seats.ts';
 import { language, type Language } from '../../scenario/words.ts';
+import { exerciseRecord } from '../../session/room/record.ts';
 import { readRoomEvent } from '../../session/room/readRoomEvent.ts';
 import type { RoomBy } from '../../session/room/roomEvent.ts';
 import { isRoomRefusal, refuseInRoom, type RoomRefusal } from '../../session/room/roomRefusal.ts';
@@ -228,6 +230,15 @@ export function roomApi({ store, keeper, scenarios, now = Date.now, onRooms = as
     const who = await whoAsks(request);
     if (who?.role !== 'facilitator') return refused(reply, refuseInRoom('key-wrong'), 403);
     return exported(store, request.params.id);
+  });
+
+  app.get<{ Params: { id: string }; Querystring: { language?: string } }>('/room/rooms/:id/record', async (request, reply) => {
+    const who = await whoAsks(request);
+    if (who?.role !== 'facilitator') return refused(reply, refuseInRoom('key-wrong'), 403);
+    const kept = await keeper.find(request.params.id);
+    if (!kept) return refused(reply, refuseInRoom('room-unknown'), 404);
+    const asked = v.safeParse(language, request.query.language);
+    return exerciseRecord(kept.room, await store.read(request.params.id, 0), kept.told.machineIn(asked.success ? asked.output : 'en'));
   });
 
   app.post('/room/import', { bodyLimit: LARGEST_ROOM }, async (request, reply) => {

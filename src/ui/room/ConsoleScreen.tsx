@@ -19,6 +19,7 @@ import { ConsoleAside } from './ConsoleAside.tsx';
 import { ConsoleGroups } from './ConsoleGroups.tsx';
 import { JoinPoster, useAddress } from './ProjectorScreen.tsx';
 import type { Console, Send } from './leading.ts';
+import { RecordButtons } from './RecordButtons.tsx';
 import { refusedWords } from './refusedWords.ts';
 import styles from './room.module.css';
 import { Timer } from './Timer.tsx';
@@ -77,6 +78,7 @@ function Leading({ room: id, secret, observerKey, onLeave }: { readonly room: st
         {room.compared && room.phase !== 'deciding' ? <Panel title={t('compared.title')}><Compared scenes={room.compared} language={told} /></Panel> : null}
         <Notes room={room} />
         <ConsoleAside news={news} onSend={send} />
+        {room.phase === 'debrief' || room.phase === 'closed' ? <RecordButtons room={id} secret={secret} /> : null}
         {room.phase === 'debrief' || room.phase === 'closed' ? <ComparedMaps maps={room.maps} language={told} /> : null}
         <Ending onSend={send} phase={room.phase} onPurge={async () => {
           const purged = await purgeRoom(id, secret);

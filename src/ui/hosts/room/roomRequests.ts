@@ -1,5 +1,6 @@
 /** What is asked of the room's server once, rather than followed. */
 import type { Seat } from '../../../scenario/seats.ts';
+import type { ExerciseRecord } from '../../../session/room/record.ts';
 import type { RoomRefusal } from '../../../session/room/roomRefusal.ts';
 
 export interface RoomCase {
@@ -41,6 +42,7 @@ export const listRooms = () => ask<{ readonly rooms: readonly { readonly id: str
 export const openRoom = (room: NewRoom) => ask<{ readonly room: string; readonly code: string; readonly key: string; readonly observerKey: string }>('/room/rooms', post(room));
 export const joinRoom = (join: { readonly code: string; readonly name: string; readonly language: string; readonly op: string }) => ask<{ readonly room: string; readonly seat: string; readonly secret: string }>('/room/join', post(join));
 export const exportRoom = (room: string, key: string) => ask<object>(`/room/rooms/${room}/export`, withKey(key));
+export const roomRecord = (room: string, key: string, language: string) => ask<ExerciseRecord>(`/room/rooms/${room}/record?language=${language}`, withKey(key));
 export const importRoom = (file: unknown) => ask<{ readonly room: string }>('/room/import', post(file));
 export const purgeRoom = (room: string, key: string) => ask<{ readonly purged: true }>(`/room/rooms/${room}`, withKey(key, { method: 'DELETE' }));
 export const roomAddresses = () => ask<{ readonly addresses: readonly string[] }>('/room/addresses');
