@@ -38,7 +38,7 @@ export function App({ desk }: { readonly desk: Desk }) {
     <FromAnotherScreen value={arrived}>
       <SkipLink />
       <DraftNote />
-      {route.screen === 'case' || route.screen === 'author' || route.screen === 'projector' || route.screen === 'seat' ? null : header}
+      {route.screen === 'case' || route.screen === 'author' || route.screen === 'projector' || route.screen === 'seat' || (route.screen === 'console' && route.group !== undefined) ? null : header}
       <ErrorBoundary place={place} onExport={host ? onExport : undefined}>
         <Suspense fallback={<Loading />}>
           <Screen desk={desk} route={route} go={go} onHost={setHost} />

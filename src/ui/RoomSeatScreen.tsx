@@ -3,7 +3,7 @@ import type { SeatView } from '../session/room/roomViews.ts';
 import { Page } from './hosts/Page.tsx';
 import { forgetRoom, keptRoom } from './hosts/room/keptRooms.ts';
 import { newOp } from './hosts/room/roomConnection.ts';
-import { roomHost } from './hosts/room/roomHost.ts';
+import { seatHost } from './hosts/room/roomHost.ts';
 import { useRoom } from './hosts/room/useRoom.ts';
 import { useTitle } from './hosts/useTitle.ts';
 import { Banner } from './kit/Banner.tsx';
@@ -32,7 +32,7 @@ function Seated({ room: id, seat, secret, header }: { readonly room: string; rea
   const t = useRoomText();
   const followed = useRoom<SeatView>({ room: id, secret, language: 'en' }, true);
   const connection = followed?.connection;
-  const host = useMemo(() => connection && roomHost(connection), [connection]);
+  const host = useMemo(() => connection && seatHost(connection), [connection]);
   useTellLanguage(followed, seat);
   if (followed?.standing === 'gone') {
     return <Page header={header}><Panel title={t('seat.gone')}><p>{t('seat.gone-text')}</p><p><LinkButton variant="primary" href="#/join" onClick={() => forgetRoom(id, 'trainee')}>{t('join.title')}</LinkButton></p></Panel></Page>;

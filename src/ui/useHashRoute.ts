@@ -11,7 +11,7 @@ export type Route =
   /** A seat in a room, or its facilitator's desk. */
   | { readonly screen: 'seat'; readonly room: string }
   /** Without a room: the rooms there are. */
-  | { readonly screen: 'console'; readonly room?: string }
+  | { readonly screen: 'console'; readonly room?: string; /** Its case is typed in on the laptop. */ readonly group?: string }
   /** What a beamer shows; the key is in the part of the address that is sent to nobody. */
   | { readonly screen: 'projector'; readonly room: string; readonly key: string }
   /** Without a folder: the list of scenarios. */
@@ -28,8 +28,8 @@ export function routeOf(hash: string): Route {
   if (join !== undefined) return { screen: 'join', ...(code !== undefined && { code }) };
   const [, seat] = /^#\/seat\/([a-z0-9-]{1,60})\/?$/.exec(hash) ?? [];
   if (seat !== undefined) return { screen: 'seat', room: seat };
-  const [desk, led] = /^#\/console(?:\/([a-z0-9-]{1,60}))?\/?$/.exec(hash) ?? [];
-  if (desk !== undefined) return { screen: 'console', ...(led !== undefined && { room: led }) };
+  const [desk, led, typed] = /^#\/console(?:\/([a-z0-9-]{1,60})(?:\/([a-z0-9-]{1,64}))?)?\/?$/.exec(hash) ?? [];
+  if (desk !== undefined) return { screen: 'console', ...(led !== undefined && { room: led }), ...(typed !== undefined && { group: typed }) };
   const [, shown, key] = /^#\/projector\/([a-z0-9-]{1,60})\/([\w-]{1,80})\/?$/.exec(hash) ?? [];
   if (shown !== undefined && key !== undefined) return { screen: 'projector', room: shown, key };
   const [, caseId, debrief] = /^#\/case\/([\w-]{1,80})(\/debrief)?\/?$/.exec(hash) ?? [];
@@ -52,7 +52,7 @@ export function hashOf(route: Route): string {
   if (route.screen === 'author') return route.folder === undefined ? '#/author' : `#/author/${encodeURIComponent(route.folder)}`;
   if (route.screen === 'join') return route.code === undefined ? '#/join' : `#/join/${route.code}`;
   if (route.screen === 'seat') return `#/seat/${route.room}`;
-  if (route.screen === 'console') return route.room === undefined ? '#/console' : `#/console/${route.room}`;
+  if (route.screen === 'console') return ['#/console', route.room, route.room && route.group].filter((part) => part !== undefined).join('/');
   if (route.screen === 'projector') return `#/projector/${route.room}/${route.key}`;
   return `#/case/${route.caseId}${route.screen === 'debrief' ? '/debrief' : ''}`;
 }

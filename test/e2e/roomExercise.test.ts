@@ -2,7 +2,7 @@
  * An exercise in a room, in a real browser: a facilitator, a projector, and groups on phones that reach the laptop by a plain http
  * name, where the browser grants no secure context, as on the network of a training room.
  */
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -71,7 +71,7 @@ describe('an exercise in a room', () => {
     await desk.goto('/#/console');
     await desk.getByLabel('Case', { exact: true }).selectOption({ label: 'The Hot Lead' });
     await desk.getByLabel(/^Name of the exercise/).fill('Erbil, morning');
-    await desk.getByLabel('Groups', { exact: true }).selectOption('2');
+    await desk.getByLabel('Groups', { exact: true }).selectOption('3');
     await desk.getByRole('button', { name: 'Open the room' }).click();
     const code = (await desk.locator('[class*=code]').last().innerText()).trim();
     expect(code).toMatch(/^\d{6}$/);
@@ -112,7 +112,7 @@ describe('an exercise in a room', () => {
     await ann.reload();
     await ann.getByText('Group 1', { exact: true }).first().waitFor();
 
-    for (const [page, at] of [[ann, 0], [karwan, 1]] as const) {
+    const answer = async (page: Page, at: number, said: string) => {
       const radios = page.locator('main input[type=radio]');
       await radios.first().waitFor();
       await radios.nth(at).check({ force: true });
@@ -121,10 +121,19 @@ describe('an exercise in a room', () => {
         if ((await within.count()) > 0 && (await set.locator('input[type=radio]:checked').count()) === 0) await within.first().check({ force: true });
       }
       const reason = page.locator('main textarea').last();
-      if ((await reason.count()) > 0) await reason.fill(at === 0 ? 'REASON-OF-ANN' : 'REASON-OF-KARWAN');
+      if ((await reason.count()) > 0) await reason.fill(said);
       await page.locator('main button').filter({ hasText: /Confirm|أكّد|تأكيد/ }).first().click();
-    }
-    await desk.getByText('Has answered').nth(1).waitFor();
+    };
+    await answer(ann, 0, 'REASON-OF-ANN');
+    await answer(karwan, 1, 'REASON-OF-KARWAN');
+    // The third group has no phone: what it says aloud is typed in on the laptop.
+    const typing = await desk.context().newPage();
+    await typing.goto(await desk.getByRole('region', { name: 'Group 3' }).getByRole('link', { name: 'Type in for this group' }).evaluate((link) => (link as HTMLAnchorElement).href));
+    await typing.getByRole('button', { name: 'Begin the case' }).click();
+    await answer(typing, 0, 'SAID-ALOUD');
+    await typing.getByText('Has answered').waitFor();
+    await shot(typing, 'desk-typing');
+    await desk.getByText('Has answered').nth(2).waitFor();
     await ann.getByText('Your group has answered').waitFor();
     await shot(ann, 'phone-held');
     await shot(desk, 'desk-deciding');
@@ -137,7 +146,7 @@ describe('an exercise in a room', () => {
     await ann.getByText(/^Locked: nothing/).waitFor();
     await desk.getByRole('button', { name: /^Reveal …/ }).click();
     await desk.getByRole('button', { name: /^Reveal now/ }).click();
-    await projector.getByText('REASON-OF-KARWAN').waitFor();
+    for (const said of ['REASON-OF-KARWAN', 'SAID-ALOUD']) await projector.getByText(said).waitFor();
     await ann.getByText('REASON-OF-KARWAN').waitFor();
     await shot(projector, 'projector-revealed');
     await shot(ann, 'phone-revealed');
@@ -145,6 +154,10 @@ describe('an exercise in a room', () => {
     await desk.getByRole('button', { name: 'Go to the debrief' }).click();
     await projector.getByRole('heading', { name: 'Maps of proof, side by side' }).waitFor();
     await shot(projector, 'projector-debrief');
+    const [page] = await Promise.all([desk.waitForEvent('download'), desk.getByRole('button', { name: 'A page to print' }).click()]);
+    const record = readFileSync(await page.path(), 'utf8');
+    for (const said of ['REASON-OF-ANN', 'REASON-OF-KARWAN', 'SAID-ALOUD', 'Victim protection']) expect(record).toContain(said);
+    expect(record).not.toContain('كاروان');
     for (const page of [desk, projector, ann, karwan]) expect(await findAxeViolations(page, 'all')).toEqual([]);
     expect(await ann.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     // The file of the case, which holds the answers, is for no phone as long as the room plays it.

@@ -14,7 +14,7 @@ import { openRoomConnection, type RoomConnection } from '../../src/ui/hosts/room
 import { noPostgres, type TestPostgres, testPostgres } from '../support/postgres.ts';
 import { type StartWith, start } from '../support/startServer.ts';
 
-const KILLS = Number(process.env['KILLS'] ?? 4);
+const KILLS = Number(process.env['KILLS'] ?? 3);
 const SEATS = 60;
 const GROUPS = 6;
 const RESYNC = 10_000;

@@ -6,10 +6,11 @@ import type { ServerResponse } from 'node:http';
 import type { CaseMachine } from '../../engine/case.ts';
 import type { Language } from '../../scenario/words.ts';
 import { facilitatorView, projectorView, seatView } from '../../session/room/roomViews.ts';
+import { traineeView } from '../../session/traineeView.ts';
 import type { Keeper } from './keeper.ts';
 import type { RoomStore, WallEntry } from './roomStore.ts';
 
-export type Watcher = { readonly room: string; readonly role: 'facilitator' } | { readonly room: string; readonly role: 'observer' } | { readonly room: string; readonly role: 'trainee'; readonly seat: string };
+export type Watcher = { readonly room: string; readonly role: 'facilitator'; /** The case of this group is shown as well: it is typed in for a group without a phone. */ readonly group?: string } | { readonly room: string; readonly role: 'observer' } | { readonly room: string; readonly role: 'trainee'; readonly seat: string };
 
 /** Milliseconds in which changes are gathered, and between signs of life. */
 const GATHER = 30;
@@ -80,6 +81,8 @@ export function liveViews(store: RoomStore, keeper: Keeper, now: () => number): 
         parts.set('room', once('facilitator', language, () => rest));
         parts.set('wall', once('wall', 'all', () => wall));
         parts.set('connected', once('connected', '', () => [...connected]));
+        const session = kept.room.groups.get(who.group ?? '')?.session;
+        if (session) parts.set('case', once(session, `${language} all`, () => traineeView({ ...session, machine: kept.told.machineIn(language) }, 'all')));
       }
       const changed = [...parts].filter(([name, text]) => stream.sent.get(name) !== text);
       if (changed.length === 0) continue;

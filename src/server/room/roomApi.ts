@@ -187,13 +187,13 @@ export function roomApi({ store, keeper, scenarios, now = Date.now, onRooms = as
     return outcome;
   });
 
-  app.get<{ Params: { id: string }; Querystring: { language?: string } }>('/room/rooms/:id/live', async (request, reply) => {
+  app.get<{ Params: { id: string }; Querystring: { language?: string; group?: string } }>('/room/rooms/:id/live', async (request, reply) => {
     const who = await whoAsks(request);
     if (!who) return refused(reply, refuseInRoom('key-wrong'), 403);
     const asked = v.safeParse(language, request.query.language);
     reply.hijack();
     for (const [name, value] of Object.entries(securityHeaders)) reply.raw.setHeader(name, value);
-    live.stream(who, asked.success ? asked.output as Language : 'en', reply.raw);
+    live.stream(who.role === 'facilitator' && request.query.group !== undefined ? { ...who, group: request.query.group } : who, asked.success ? asked.output as Language : 'en', reply.raw);
     return reply;
   });
 

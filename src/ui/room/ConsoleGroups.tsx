@@ -13,7 +13,7 @@ import { useRoomText } from './useRoomText.ts';
 const STUCK = 5;
 
 /** Groups and who sits in them: who is connected, who waits, who may be stuck, who has decided. */
-export function ConsoleGroups({ news, onSend }: { readonly news: Console; readonly onSend: Send }) {
+export function ConsoleGroups({ room: id, news, onSend }: { readonly room: string; readonly news: Console; readonly onSend: Send }) {
   const t = useRoomText();
   const { room, connected = [] } = news;
   const [name, setName] = useState('');
@@ -30,6 +30,7 @@ export function ConsoleGroups({ news, onSend }: { readonly news: Console; readon
             </p>
             <p className={styles.soft}><bdi>{group.sceneTitle}</bdi> · {t('groups.steps', { count: group.entries })}</p>
             <Seats news={news} group={group.id} connected={connected} onSend={onSend} />
+            {room.phase === 'lobby' || room.phase === 'opener' ? null : <p><a href={`#/console/${id}/${group.id}`}>{t('typing.open')}</a></p>}
             {group.entries > 1 ? <Back group={group.id} entries={group.entries} onSend={onSend} /> : null}
           </section>
         ))}

@@ -74,7 +74,7 @@ function Leading({ room: id, secret, observerKey, onLeave }: { readonly room: st
         <Steps room={room} onSend={send} />
         {room.phase === 'lobby' && room.code.open ? <Panel title={t('console.joining')}><JoinPoster address={address} code={room.code.code} /></Panel> : null}
         {room.phase === 'opener' ? <Panel title={t('wall.title')}><Wall notes={news.wall ?? []} onSort={(note, area: Area | '') => void connection.toWall({ sort: { id: note, area } })} /></Panel> : null}
-        <ConsoleGroups news={news} onSend={send} />
+        <ConsoleGroups room={id} news={news} onSend={send} />
         {room.compared && room.phase !== 'deciding' ? <Panel title={t('compared.title')}><Compared scenes={room.compared} language={told} /></Panel> : null}
         <Notes room={room} />
         <ConsoleAside news={news} onSend={send} />

@@ -65,6 +65,8 @@ export interface ConnectionParts {
   readonly room: string;
   readonly secret: string;
   readonly language: string;
+  /** The facilitator's: the group whose case comes as well. */
+  readonly group?: string | undefined;
   readonly outbox?: Outbox;
   /** Milliseconds without a sign of life after which the connection is taken for dead, and between tries. */
   readonly patience?: { readonly silent: number; readonly between: number };
@@ -75,7 +77,7 @@ export const newOp = (): string => Array.from(crypto.getRandomValues(new Uint8Ar
 
 const nothing: Outbox = { read: () => [], write: () => undefined };
 
-export function openRoomConnection<View extends SeatView | ProjectorView | FacilitatorView>({ address = '', room, secret, language, outbox = nothing, patience = { silent: 12_000, between: 1_000 } }: ConnectionParts): RoomConnection<View> {
+export function openRoomConnection<View extends SeatView | ProjectorView | FacilitatorView>({ address = '', room, secret, language, group, outbox = nothing, patience = { silent: 12_000, between: 1_000 } }: ConnectionParts): RoomConnection<View> {
   const base = `${address}/room/rooms/${room}`;
   const headers = { Authorization: `Bearer ${secret}`, 'Content-Type': 'application/json' };
   const listeners = new Set<() => void>();
@@ -109,7 +111,7 @@ export function openRoomConnection<View extends SeatView | ProjectorView | Facil
       stream = mine;
       let silent = setTimeout(() => mine.abort(), patience.silent);
       try {
-        const response = await fetch(`${base}/live?language=${encodeURIComponent(language)}`, { headers: { Authorization: headers.Authorization }, signal: mine.signal, cache: 'no-store' });
+        const response = await fetch(`${base}/live?language=${encodeURIComponent(language)}${group === undefined ? '' : `&group=${encodeURIComponent(group)}`}`, { headers: { Authorization: headers.Authorization }, signal: mine.signal, cache: 'no-store' });
         if (response.status === 403 || response.status === 404) {
           stands('gone');
           return;

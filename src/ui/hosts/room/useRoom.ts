@@ -33,13 +33,13 @@ export interface Followed<View extends SeatView | ProjectorView | FacilitatorVie
 }
 
 /** Follows a room for as long as the component is shown. */
-export function useRoom<View extends SeatView | ProjectorView | FacilitatorView>({ room, secret, language }: Pick<ConnectionParts, 'room' | 'secret' | 'language'>, keeps: boolean): Followed<View> | undefined {
+export function useRoom<View extends SeatView | ProjectorView | FacilitatorView>({ room, secret, language, group }: Pick<ConnectionParts, 'room' | 'secret' | 'language' | 'group'>, keeps: boolean): Followed<View> | undefined {
   const [connection, setConnection] = useState<RoomConnection<View> | undefined>();
   useEffect(() => {
-    const opened = openRoomConnection<View>({ room, secret, language, ...(keeps && { outbox: keptOutbox(room) }) });
+    const opened = openRoomConnection<View>({ room, secret, language, group, ...(keeps && { outbox: keptOutbox(room) }) });
     setConnection(opened);
     return () => opened.close();
-  }, [room, secret, language, keeps]);
+  }, [room, secret, language, group, keeps]);
   useSyncExternalStore(
     (told) => connection?.subscribe(told) ?? (() => undefined),
     () => `${connection?.standing()} ${connection?.waiting()} ${versionOf(connection?.news())}`,
