@@ -53,11 +53,11 @@ describe.each(stores)('a server that is killed, with rooms in $name', ({ skip, w
     const address = await server.address();
     const post = async (path: string, body: unknown) => (await fetch(`${address}${path}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })).json() as Promise<Record<string, string>>;
     const room = await post('/room/rooms', { scenario: 'the-hot-lead', title: 'Kills', shared: false, languages: ['en'], groups: Array.from({ length: GROUPS }, (_, at) => `Group ${at + 1}`) });
-    const facilitator = openRoomConnection<SeatView>({ address, room: room['room'] ?? '', secret: room['key'] ?? '', language: 'en', patience: { silent: 12_000, between: 200 } });
+    const facilitator = openRoomConnection<SeatView>({ address, room: room['room'] ?? '', secret: room['key'] ?? '', language: 'en', patience: { answer: 5_000, silent: 12_000, between: 200 } });
     const seats: { readonly id: string; readonly connection: RoomConnection<SeatView> }[] = [];
     for (let at = 0; at < SEATS; at += 1) {
       const joined = await post('/room/join', { code: room['code'], name: `Seat ${at}`, language: 'en', op: `join-number-${at}` });
-      seats.push({ id: joined['seat'] ?? '', connection: openRoomConnection<SeatView>({ address, room: room['room'] ?? '', secret: joined['secret'] ?? '', language: 'en', patience: { silent: 12_000, between: 200 } }) });
+      seats.push({ id: joined['seat'] ?? '', connection: openRoomConnection<SeatView>({ address, room: room['room'] ?? '', secret: joined['secret'] ?? '', language: 'en', patience: { answer: 5_000, silent: 12_000, between: 200 } }) });
     }
     for (const [at, { id }] of seats.entries()) await facilitator.send({ type: 'seat.placed', seat: id, group: `group-${(at % GROUPS) + 1}` });
     await facilitator.send({ type: 'phase.set', phase: 'deciding' });
@@ -89,7 +89,7 @@ describe.each(stores)('a server that is killed, with rooms in $name', ({ skip, w
       const before = new Map(seats.map(({ id, connection }) => [id, connection.news()]));
       while (seats.some(({ id, connection }) => connection.standing() !== 'live' || connection.news() === before.get(id))) {
         await wait(20);
-        if (performance.now() - opened > RESYNC) throw new Error(`after kill ${kill + 1}, ${seats.filter(({ connection }) => connection.standing() !== 'live').length} devices were not back`);
+        if (performance.now() - opened > RESYNC) throw new Error(`after kill ${kill + 1}, ${seats.map(({ connection }) => connection.standing()).filter((standing) => standing !== 'live').join(', ')} were not back; the server said ${server.said()}`);
       }
       slowest = Math.max(slowest, performance.now() - from);
     }

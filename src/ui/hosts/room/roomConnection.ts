@@ -68,8 +68,8 @@ export interface ConnectionParts {
   /** The facilitator's: the group whose case comes as well. */
   readonly group?: string | undefined;
   readonly outbox?: Outbox;
-  /** Milliseconds without a sign of life after which the connection is taken for dead, and between tries. */
-  readonly patience?: { readonly silent: number; readonly between: number };
+  /** Milliseconds in which something has to answer at all, without a sign of life after which the connection is taken for dead, and between tries. */
+  readonly patience?: { readonly answer: number; readonly silent: number; readonly between: number };
 }
 
 /** Random enough for a name that nobody else takes; `randomUUID` is for secure contexts only. */
@@ -77,7 +77,7 @@ export const newOp = (): string => Array.from(crypto.getRandomValues(new Uint8Ar
 
 const nothing: Outbox = { read: () => [], write: () => undefined };
 
-export function openRoomConnection<View extends SeatView | ProjectorView | FacilitatorView>({ address = '', room, secret, language, group, outbox = nothing, patience = { silent: 12_000, between: 1_000 } }: ConnectionParts): RoomConnection<View> {
+export function openRoomConnection<View extends SeatView | ProjectorView | FacilitatorView>({ address = '', room, secret, language, group, outbox = nothing, patience = { answer: 5_000, silent: 12_000, between: 1_000 } }: ConnectionParts): RoomConnection<View> {
   const base = `${address}/room/rooms/${room}`;
   const headers = { Authorization: `Bearer ${secret}`, 'Content-Type': 'application/json' };
   const listeners = new Set<() => void>();
@@ -109,7 +109,8 @@ export function openRoomConnection<View extends SeatView | ProjectorView | Facil
     while (!closed) {
       const mine = new AbortController();
       stream = mine;
-      let silent = setTimeout(() => mine.abort(), patience.silent);
+      // A connection can be made and lead nowhere: it is given up sooner than one that has spoken.
+      let silent = setTimeout(() => mine.abort(), patience.answer);
       try {
         const response = await fetch(`${base}/live?language=${encodeURIComponent(language)}${group === undefined ? '' : `&group=${encodeURIComponent(group)}`}`, { headers: { Authorization: headers.Authorization }, signal: mine.signal, cache: 'no-store' });
         if (response.status === 403 || response.status === 404) {
@@ -178,7 +179,7 @@ export function openRoomConnection<View extends SeatView | ProjectorView | Facil
   /** Undefined: nobody answered. */
   const post = async (to: string, body: object): Promise<unknown> => {
     const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(), patience.silent);
+    const timer = setTimeout(() => limit.abort(), patience.answer);
     try {
       const response = await fetch(to, { method: 'POST', headers, body: JSON.stringify(body), signal: limit.signal });
       return await response.json();
