@@ -57,7 +57,8 @@ describe.each(stores)('a server that is killed, with rooms in $name', ({ skip, w
     const seats: { readonly id: string; readonly connection: RoomConnection<SeatView> }[] = [];
     for (let at = 0; at < SEATS; at += 1) {
       const joined = await post('/room/join', { code: room['code'], name: `Seat ${at}`, language: 'en', op: `join-number-${at}` });
-      seats.push({ id: joined['seat'] ?? '', connection: openRoomConnection<SeatView>({ address, room: room['room'] ?? '', secret: joined['secret'] ?? '', language: 'en', patience: { answer: 5_000, silent: 12_000, between: 200 } }) });
+      if (joined['seat'] === undefined) throw new Error(`device ${at} could not join: ${JSON.stringify(joined)}`);
+      seats.push({ id: joined['seat'], connection: openRoomConnection<SeatView>({ address, room: room['room'] ?? '', secret: joined['secret'] ?? '', language: 'en', patience: { answer: 5_000, silent: 12_000, between: 200 } }) });
     }
     for (const [at, { id }] of seats.entries()) await facilitator.send({ type: 'seat.placed', seat: id, group: `group-${(at % GROUPS) + 1}` });
     await facilitator.send({ type: 'phase.set', phase: 'deciding' });

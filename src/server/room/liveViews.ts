@@ -5,8 +5,9 @@
 import type { ServerResponse } from 'node:http';
 import type { CaseMachine } from '../../engine/case.ts';
 import type { Language } from '../../scenario/words.ts';
-import { facilitatorView, projectorView, seatView } from '../../session/room/roomViews.ts';
+import { facilitatorView, projectorView, seatCase, seatRoom } from '../../session/room/roomViews.ts';
 import { traineeView } from '../../session/traineeView.ts';
+import type { Session } from '../../session/session.ts';
 import type { Keeper } from './keeper.ts';
 import type { RoomStore, WallEntry } from './roomStore.ts';
 
@@ -38,6 +39,16 @@ export function liveViews(store: RoomStore, keeper: Keeper, now: () => number): 
   const due = new Map<string, ReturnType<typeof setTimeout>>();
   const stops = new Map<string, () => void>();
 
+  /** Cases as they were told last: as long as one has not moved it is not told anew. */
+  const tellings = new WeakMap<Session, Map<string, string>>();
+  const told = (session: Session, as: string, view: () => unknown): string => {
+    const known = tellings.get(session) ?? new Map<string, string>();
+    tellings.set(session, known);
+    const text = known.get(as) ?? JSON.stringify(view());
+    known.set(as, text);
+    return text;
+  };
+
   const send = (stream: Stream, event: string, data: string) => {
     stream.out.write(`event: ${event}\ndata: ${data}\n\n`);
   };
@@ -62,15 +73,16 @@ export function liveViews(store: RoomStore, keeper: Keeper, now: () => number): 
       const parts = new Map<string, string>();
       const { who, language } = stream;
       if (who.role === 'trainee') {
-        const view = seatView(kept.room, who.seat, telling);
+        const view = seatRoom(kept.room, who.seat, telling);
+        const played = seatCase(kept.room, who.seat, telling);
         if (!view) {
           send(stream, 'gone', '{}');
           stream.out.end();
           continue;
         }
-        const { case: played, size: _, ...rest } = view;
+        const { size: _, ...rest } = view;
         parts.set('room', JSON.stringify(rest));
-        parts.set('case', played ? once(kept.room.groups.get(view.group?.id ?? '')?.session, `${view.seat.language} ${view.seat.role ?? 'all'}`, () => played) : 'null');
+        parts.set('case', played ? told(played.of, played.as, played.view) : 'null');
         if (kept.room.phase === 'opener') parts.set('wall', once('wall', '', () => shownWall(wall)));
       } else if (who.role === 'observer') {
         const { size: _, ...rest } = projectorView(kept.room, language, telling);
@@ -82,7 +94,7 @@ export function liveViews(store: RoomStore, keeper: Keeper, now: () => number): 
         parts.set('wall', once('wall', 'all', () => wall));
         parts.set('connected', once('connected', '', () => [...connected]));
         const session = kept.room.groups.get(who.group ?? '')?.session;
-        if (session) parts.set('case', once(session, `${language} all`, () => traineeView({ ...session, machine: kept.told.machineIn(language) }, 'all')));
+        if (session) parts.set('case', told(session, `${language} all`, () => traineeView({ ...session, machine: kept.told.machineIn(language) }, 'all')));
       }
       const changed = [...parts].filter(([name, text]) => stream.sent.get(name) !== text);
       if (changed.length === 0) continue;

@@ -2,9 +2,10 @@
  * What each role may see of a room: built from nothing, field by field, never stripped. A seat sees its own group's case and what
  * was revealed; the projector sees only what was revealed; the facilitator sees everything, keys and notes among them.
  */
-import { type CaseMachine, placeOf, scenarioOf } from '../../engine/case.ts';
+import { type CaseMachine, factsOf, placeOf, scenarioOf } from '../../engine/case.ts';
 import type { FacilitatorNotes } from '../../scenario/scenario.ts';
 import { type Seat, seatsOf } from '../../scenario/seats.ts';
+import { timeAfter } from '../../scenario/time.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 import type { Language } from '../../scenario/words.ts';
 import { worthOf } from '../../scenario/worthOf.ts';
@@ -88,7 +89,26 @@ export interface Telling {
   readonly now: string;
 }
 
-export function seatView(room: Room, id: string, { machineIn, now }: Telling): SeatView | undefined {
+/** What a seat sees, its group's case included. */
+export function seatView(room: Room, id: string, telling: Telling): SeatView | undefined {
+  const around = seatRoom(room, id, telling);
+  const played = seatCase(room, id, telling);
+  return around && { ...around, ...(played && { case: played.view() }) };
+}
+
+/**
+ * The case of a seat's group, as that seat may see it: worked out when it is asked for, since several seats see the same. `of` is the
+ * case, `as` how it is told.
+ */
+export function seatCase(room: Room, id: string, { machineIn }: Pick<Telling, 'machineIn'>): { readonly of: Session; readonly as: string; view(): TraineeView } | undefined {
+  const seat = room.seats.get(id);
+  const group = room.groups.get(seat?.group ?? '');
+  if (!seat || !group || room.phase === 'lobby' || room.phase === 'opener') return undefined;
+  return { of: group.session, as: `${seat.language} ${seat.role ?? 'all'}`, view: () => traineeView(toldIn(group.session, machineIn(seat.language)), seat.role ?? 'all') };
+}
+
+/** What a seat sees besides the case. */
+export function seatRoom(room: Room, id: string, { machineIn, now }: Telling): Omit<SeatView, 'case'> | undefined {
   const seat = room.seats.get(id);
   if (!seat) return undefined;
   const machine = machineIn(seat.language);
@@ -102,7 +122,7 @@ export function seatView(room: Room, id: string, { machineIn, now }: Telling): S
     seat: { id, name: seat.name, language: seat.language, ...(seat.role && { role: seat.role }) },
     ...(group && {
       group: { id: group.id, name: group.name, members: [...room.seats.values()].filter((other) => other.group === group.id).map(({ name, role }) => ({ name, ...(role && { role }) })) },
-      ...(room.phase !== 'lobby' && room.phase !== 'opener' && { case: traineeView(toldIn(group.session, machine), seat.role ?? 'all'), atStop: standsAtStop(room.opened.stops, group) }),
+      ...(room.phase !== 'lobby' && room.phase !== 'opener' && { atStop: standsAtStop(room.opened.stops, group) }),
       ...(group.held && { held: { mine: typeof group.held.by === 'object' && group.held.by.seat === id } }),
       ...(vote && { vote: { open: vote.open, ...(mine && { mine: mine.choice }), ...(counts && { counts }) } }),
     }),
@@ -139,7 +159,7 @@ export function facilitatorView(room: Room, language: Language, { machineIn, now
       const place = placeOf(group.session.case);
       return {
         id: group.id, name: group.name, scene: 'scene' in place ? place.scene : '', sceneTitle: sceneTitle(scenario, group), phase: place.phase, atStop: standsAtStop(room.opened.stops, group), held: group.held !== undefined,
-        entries: group.session.log.length, lastMoved: group.session.log.at(-1)?.at ?? '', time: traineeView(toldIn(group.session, machineIn(language))).time,
+        entries: group.session.log.length, lastMoved: group.session.log.at(-1)?.at ?? '', time: timeAfter(scenario.starts, factsOf(group.session.case).clock),
       };
     }),
     notes: scenes.map((id) => {
