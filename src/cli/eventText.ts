@@ -26,6 +26,8 @@ export function eventText(event: CaseEvent): string {
     case 'exhibit.linked': return `link ${event.exhibit} to ${event.element}: ${event.verdict}`;
     case 'inject.read': return `read ${event.inject}`;
     case 'exhibit.opened': return `open ${event.exhibit}`;
+    case 'inject.released': return `the facilitator releases ${event.inject}`;
+    case 'inject.withheld': return `the facilitator withholds ${event.inject}`;
     case 'clock.advanced': return `${event.minutes} minutes go by`;
     case 'case.opened': return `open the case ${event.scenario}`;
     case 'seat.taken': return `take the seat ${event.seat}`;

@@ -57,6 +57,8 @@ const texts: Readonly<Record<RefusalCode, string>> = {
   'exhibit-not-held': 'this exhibit is not in the file',
   'element-unknown': 'this element is not a row of the map of proof',
   'offence-unknown': 'this offence is not among those to choose from',
+  'inject-unknown': 'there is no inject of this name',
+  'inject-spent': 'this inject was released, was called off, or what was done has made it pointless',
   'minutes-out-of-range': 'time can go by from 1 minute to 10 days at once',
   malformed: 'it is not an event',
   stale: 'it was made on an older state of the case',

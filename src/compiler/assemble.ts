@@ -48,6 +48,7 @@ export function assemble(scenario: Scenario): StateConfig {
           'exhibit.opened': [{ actions: [{ type: 'examine' }] }],
           'exhibit.linked': [{ actions: [{ type: 'link' }] }],
           'clock.advanced': [{ actions: [{ type: 'pass-time' }] }],
+          ...(scenario.injects && { 'inject.released': [{ actions: [{ type: 'release-inject' }] }], 'inject.withheld': [{ actions: [{ type: 'withhold-inject' }] }] }),
         },
         states: {
           scenes: {

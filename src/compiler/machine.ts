@@ -1,6 +1,6 @@
 /** Machine configuration + the engine's guards and actions -> XState machine. */
 import { assign, setup } from 'xstate';
-import { arrive, change, link, passTime } from '../engine/change.ts';
+import { arrive, change, link, passTime, release } from '../engine/change.ts';
 import type { CaseMachine } from '../engine/case.ts';
 import type { CaseEvent } from '../engine/event.ts';
 import { type Facts, openingFacts } from '../engine/facts.ts';
@@ -13,7 +13,7 @@ interface LeadsParams { readonly scene: string; readonly option?: string; readon
 /** The guards and actions that a configuration may name. */
 export const vocabulary = {
   guards: ['leads', 'waits'],
-  actions: ['open', 'take-seat', 'arrive', 'carry-out', 'examine', 'link', 'pass-time', 'read-inject'],
+  actions: ['open', 'take-seat', 'arrive', 'carry-out', 'examine', 'link', 'pass-time', 'read-inject', 'release-inject', 'withhold-inject'],
 } as const;
 
 /** The XState machine of a scenario. Pure: no timers, no invoked work; time is an event. */
@@ -61,6 +61,12 @@ export function machineOf(scenario: Scenario): CaseMachine {
       })),
       'pass-time': assign(({ context, event }) => change(context, (draft) => {
         if (event.type === 'clock.advanced') passTime(draft, scenario, event.minutes);
+      })),
+      'release-inject': assign(({ context, event }) => change(context, (draft) => {
+        if (event.type === 'inject.released') release(draft, scenario, event.inject, draft.clock);
+      })),
+      'withhold-inject': assign(({ context, event }) => change(context, (draft) => {
+        if (event.type === 'inject.withheld') draft.calledOff.push(event.inject);
       })),
       'read-inject': assign(({ context }, { inject }: { readonly inject: string }) => change(context, (draft) => {
         draft.waiting = draft.waiting.filter((id) => id !== inject);

@@ -5,6 +5,7 @@ import type { CaseEvent } from './event.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { rowsOf } from '../scenario/rows.ts';
 import { rulesOf, takes } from './tasks/rulesOf.ts';
+import { awaits } from './change.ts';
 import { refuseExhibits } from './tasks/taskRules.ts';
 
 export function advance(machine: CaseMachine, of: Case, event: CaseEvent): Case | Refusal {
@@ -39,6 +40,10 @@ export function refusalOf(machine: CaseMachine, of: Case, event: CaseEvent): Ref
       return rowsOf(scenario).some(({ id }) => id === event.element) ? refuseExhibits({ scenario, facts }, [event.exhibit]) : refuse('element-unknown', event.element);
     case 'clock.advanced':
       return Number.isInteger(event.minutes) && event.minutes >= 1 && event.minutes <= 14_400 ? undefined : refuse('minutes-out-of-range');
+    case 'inject.released':
+    case 'inject.withheld':
+      if (!Object.hasOwn(scenario.injects ?? {}, event.inject)) return refuse('inject-unknown', event.inject);
+      return awaits(facts, scenario, event.inject) ? undefined : refuse('inject-spent', event.inject);
     case 'inject.read':
       return place.phase === 'interrupted' && place.inject === event.inject ? undefined : refuse('not-interrupted', event.inject);
     default: {

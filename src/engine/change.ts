@@ -45,15 +45,24 @@ export function passTime(draft: FactsDraft, scenario: Scenario, minutes: number)
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   for (const { id, inject, at } of due) {
     draft.clock = Math.max(draft.clock, at);
-    if (inject.unless && holds(inject.unless, scenario, draft)) {
-      draft.calledOff.push(id);
-      continue;
-    }
-    draft.released[id] = at;
-    carryOut(draft, scenario, inject.effects);
-    if (inject.interrupts) draft.waiting.push(id);
+    if (inject.unless && holds(inject.unless, scenario, draft)) draft.calledOff.push(id);
+    else release(draft, scenario, id, at);
   }
   draft.clock = end;
+}
+
+/** Releases an inject: its effects happen, and one that interrupts waits to be read. */
+export function release(draft: FactsDraft, scenario: Scenario, id: string, at: number): void {
+  const inject = scenario.injects?.[id];
+  draft.released[id] = at;
+  carryOut(draft, scenario, inject?.effects);
+  if (inject?.interrupts) draft.waiting.push(id);
+}
+
+/** Whether an inject is still to come: not released, not called off, and not made pointless by what was done. */
+export function awaits(facts: Facts, scenario: Scenario, id: string): boolean {
+  const inject = scenario.injects?.[id];
+  return inject !== undefined && !(id in facts.released) && !facts.calledOff.includes(id) && !(inject.unless && holds(inject.unless, scenario, facts));
 }
 
 /** Records a critical failure, or its repair. Failing again after a repair reopens it; a repair of what did not happen changes nothing. */

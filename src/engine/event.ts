@@ -53,6 +53,9 @@ export type CaseEvent =
   | { readonly type: 'exhibit.opened'; readonly exhibit: string }
   | { readonly type: 'exhibit.linked'; readonly exhibit: string; readonly element: string; readonly verdict: LinkVerdict }
   | { readonly type: 'inject.read'; readonly inject: string }
+  /** The facilitator hands out an inject before its time, or decides that it stays away. */
+  | { readonly type: 'inject.released'; readonly inject: string }
+  | { readonly type: 'inject.withheld'; readonly inject: string }
   /** Time went by without anybody doing anything: minutes of the case, appended by the host. */
   | { readonly type: 'clock.advanced'; readonly minutes: number };
 

@@ -70,7 +70,7 @@ export interface Facts {
   readonly interviews: Readonly<Record<string, InterviewFacts>>;
   /** Injects released, with the minute. */
   readonly released: Readonly<Record<string, number>>;
-  /** Injects whose `unless` held when they were due: spent, they do not come back. */
+  /** Injects whose `unless` held when they were due, or that the facilitator withheld: spent, they do not come back. */
   readonly calledOff: readonly string[];
   /** Released injects that interrupt and have not been read. */
   readonly waiting: readonly string[];

@@ -9,7 +9,7 @@ export type RefusalCode =
   | 'deduction-not-asked' | 'option-unknown' | 'deduction-confirmed' | 'deductions-too-few' | 'tries-used-up'
   | 'channel-unknown' | 'channel-not-open' | 'part-unknown' | 'station-unknown' | 'station-twice'
   | 'agency-unknown' | 'time-unknown' | 'agency-missing' | 'matter-unknown' | 'matter-missing' | 'subject-unknown' | 'status-unknown' | 'subject-missing'
-  | 'seat-unknown' | 'exhibit-unknown' | 'exhibit-not-held' | 'element-unknown' | 'offence-unknown' | 'minutes-out-of-range'
+  | 'seat-unknown' | 'exhibit-unknown' | 'exhibit-not-held' | 'element-unknown' | 'offence-unknown' | 'minutes-out-of-range' | 'inject-unknown' | 'inject-spent'
   | 'malformed' | 'stale' | 'not-your-role';
 
 export interface Refusal {

@@ -124,6 +124,8 @@ const fields: { readonly [T in EventType]: Readonly<Record<string, Check>> } = {
   'exhibit.opened': { exhibit: isText },
   'exhibit.linked': { exhibit: isText, element: isText, verdict: oneOf('supports', 'contradicts', 'none') },
   'inject.read': { inject: isText },
+  'inject.released': { inject: isText },
+  'inject.withheld': { inject: isText },
   'clock.advanced': { minutes: whole },
 };
 

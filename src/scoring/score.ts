@@ -22,8 +22,8 @@ export const score = (machine: CaseMachine, log: Log): Scorecard => scoreRun(run
 export function scoreRun(run: Run, upheld: ReadonlySet<string> = new Set()): Scorecard {
   const { scenario, ended, stopped } = run;
   const measures = freshMeasures(scenario);
-  const failures = failureScores(run);
-  const taskItems = itemsOfTasks(run).map((item) => (item.undone || !upheld.has(sceneOf(item.id)) ? item : { ...item, raw: Math.max(item.raw, item.best) }));
+  const failures = failureScores(run).filter(({ entry }) => !ledAt(run, entry));
+  const taskItems = itemsOfTasks(run).filter(({ entries }) => entries.length === 0 || !entries.every((entry) => ledAt(run, entry))).map((item) => (item.undone || !upheld.has(sceneOf(item.id)) ? item : { ...item, raw: Math.max(item.raw, item.best) }));
   const judged = criteria.map((criterion) => ({ weight: weightOf(scenario, criterion.code), ...dimensionScore(criterion, run, taskItems, measures, failures) }));
   const index = weightedIndex(judged);
   const active = judged.reduce((sum, { weight, value }) => sum + (value === undefined ? 0 : weight), 0);
@@ -39,6 +39,9 @@ export function scoreRun(run: Run, upheld: ReadonlySet<string> = new Set()): Sco
     ...(stopped && { stopped: { seq: stopped.entry.seq, refusal: stopped.refusal } }),
   };
 }
+
+/** Whether the facilitator led the group through this entry: it is then nobody's answer (G7). */
+const ledAt = ({ steps }: Run, seq: number): boolean => steps[seq]?.entry.by === 'facilitator';
 
 /** `procedure:scenes.first-call.task` is about `first-call`. */
 const sceneOf = (item: string): string => /:scenes\.([^.]+)\.task/.exec(item)?.[1] ?? '';

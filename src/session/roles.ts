@@ -5,9 +5,9 @@ import type { By } from '../engine/log.ts';
 export type Role = 'trainee' | 'facilitator' | 'observer' | 'author';
 
 const onlyHost: readonly EventType[] = ['case.opened'];
-const onlyFacilitator: readonly EventType[] = ['clock.advanced'];
+const onlyFacilitator: readonly EventType[] = ['clock.advanced', 'inject.released', 'inject.withheld'];
 
-/** An observer only looks; opening a case is the host's; the clock is the facilitator's. */
+/** An observer only looks; opening a case is the host's; the clock is the facilitator's, and what is handed out before its time. */
 export function may(role: Role, type: EventType): boolean {
   if (role === 'observer' || onlyHost.includes(type)) return false;
   return role === 'trainee' ? !onlyFacilitator.includes(type) : true;

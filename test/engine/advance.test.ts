@@ -119,6 +119,38 @@ describe('an interview', () => {
   });
 });
 
+describe('an inject in the hands of the facilitator', () => {
+  const first = after(...opened);
+  const give = (of: Case, type: 'inject.released' | 'inject.withheld', inject: string): Case => {
+    const next = advance(machine, of, { type, inject });
+    if (isRefusal(next)) throw new Error(next.refused);
+    return next;
+  };
+
+  it('comes before its time, with its effects, and interrupts; the clock does not bring it again', () => {
+    const early = give(first, 'inject.released', 'visitor');
+    expect(placeOf(early)).toEqual({ phase: 'interrupted', scene: 'first-call', inject: 'visitor' });
+    expect(factsOf(early).released['visitor']).toBe(factsOf(first).clock);
+    expect(factsOf(early).variables['warned']).toBe(true);
+    const read = advance(machine, early, { type: 'inject.read', inject: 'visitor' });
+    const later = isRefusal(read) ? read : advance(machine, read, { type: 'clock.advanced', minutes: 14_400 });
+    expect(isRefusal(later)).toBe(false);
+    expect(placeOf(later as Case)).toEqual({ phase: 'scene', scene: 'first-call' });
+  });
+
+  it('that is withheld stays away', () => {
+    const without = advance(machine, give(first, 'inject.withheld', 'overwritten'), { type: 'clock.advanced', minutes: 14_400 });
+    expect(factsOf(without as Case).released).not.toHaveProperty('overwritten');
+    expect(factsOf(without as Case).lost).not.toHaveProperty('video');
+  });
+
+  it('is refused where it came, was withheld, cannot come any more, or does not exist', () => {
+    expect(refused(give(first, 'inject.withheld', 'visitor'), { type: 'inject.released', inject: 'visitor' })).toBe('inject-spent');
+    expect(refused(give(first, 'inject.released', 'overwritten'), { type: 'inject.withheld', inject: 'overwritten' })).toBe('inject-spent');
+    expect(refused(first, { type: 'inject.released', inject: '__proto__' })).toBe('inject-unknown');
+  });
+});
+
 describe('a refusal', () => {
   const first = after(...opened);
   it('changes nothing and names its reason', () => {

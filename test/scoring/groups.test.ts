@@ -3,6 +3,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agreement, groupGain, meanDice, pooling, voteGain } from '../../src/scoring/groups.ts';
+import { machineOf } from '../../src/compiler/machine.ts';
+import type { CaseEvent } from '../../src/engine/event.ts';
+import { isRefusal } from '../../src/engine/refusal.ts';
+import { score } from '../../src/scoring/score.ts';
+import { led } from '../../src/session/room/room.ts';
+import { beginSession, submit } from '../../src/session/session.ts';
+import { tinyScenario } from '../engine/tinyScenario.ts';
 import { itemStatistics, reliability, standingOf, variance } from '../../src/scoring/itemStatistics.ts';
 
 interface Figure { readonly frac: string; readonly dec: number }
@@ -117,5 +124,22 @@ describe('items answered by many', () => {
 
   it('[J4] are hidden with few people, and only indicate up to thirty', () => {
     expect([7, 8, 29, 30].map(standingOf)).toEqual(['hidden', 'indicative', 'indicative', 'shown']);
+  });
+});
+
+describe('what a facilitator led a group through', () => {
+  it('[G7] is nobody’s answer, and no failure of the group', () => {
+    const machine = machineOf(tinyScenario);
+    const briefed = submit(beginSession(machine, '', 1), 'trainee', { type: 'briefing.read' }, 1, '');
+    if (isRefusal(briefed)) throw new Error(briefed.refused);
+    const book: CaseEvent = { type: 'choice.made', scene: 'first-call', choice: 'book', certainty: 'sure', cites: ['call'] };
+    const own = submit(briefed, 'trainee', book, 2, '');
+    if (isRefusal(own)) throw new Error(own.refused);
+    const about = ({ log }: { readonly log: typeof own.log }) => score(machine, log).dimensions.flatMap(({ items }) => items).filter(({ line }) => line.startsWith('scenes.first-call'));
+    expect(about(own).length).toBeGreaterThan(0);
+    expect(score(machine, own.log).failures.map(({ id }) => id)).toEqual(['charged-victim']);
+    const there = led(briefed, [book], '');
+    expect(about(there)).toEqual([]);
+    expect(score(machine, there.log).failures).toEqual([]);
   });
 });

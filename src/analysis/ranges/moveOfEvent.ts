@@ -59,6 +59,8 @@ export function moveOfEvent(event: CaseEvent): Move | undefined {
     case 'briefing.read':
     case 'exhibit.opened':
     case 'clock.advanced':
+    case 'inject.released':
+    case 'inject.withheld':
       return undefined;
   }
 }

@@ -8,6 +8,8 @@
  * - `POST /room/join`              `{ code, name?, language }`: `{ room, seat, secret }`
  * - `POST /room/rooms/<id>/events` `{ op, event }`: `{ seq }`, or `{ refused }`
  * - `GET  /room/rooms/<id>/live`   Server-Sent Events: `view` with what changed of it, `gone`
+ * - `POST /room/rooms/<id>/lead`   (key) `{ op, group, scene }`: leads a group's case to a scene by the shortest way there is
+ * - `POST /room/rooms/<id>/code`   (key) `{ op, open, another? }`: lets people join or not, with another code where that is asked
  * - `POST /room/rooms/<id>/wall`   a seat: `{ id, text }` or `{ dot }`; the facilitator: `{ sort: { id, area, merged? } }`
  * - `GET  /room/rooms/<id>/record` (key) the record of the exercise, in a language
  * - `GET  /room/rooms/<id>/export` (key) the whole room in one file; `POST /room/import` (this computer) takes it in
@@ -17,6 +19,7 @@
  */
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import * as v from 'valibot';
+import { wayTo } from '../../analysis/wayTo.ts';
 import { seatsOf } from '../../scenario/seats.ts';
 import { language, type Language } from '../../scenario/words.ts';
 import { exerciseRecord } from '../../session/room/record.ts';
@@ -30,6 +33,7 @@ import { securityHeaders } from '../securityHeaders.ts';
 import { hashOf, isKey, newCode, newId, newSecret, Tries } from './keys.ts';
 import type { Keeper } from './keeper.ts';
 import { liveViews, type Watcher } from './liveViews.ts';
+import { rehearsals } from './rehearsal.ts';
 import { contentFrom } from './roomContent.ts';
 import { exported, importOf } from './roomFile.ts';
 import type { RoomStore } from './roomStore.ts';
@@ -54,7 +58,10 @@ const WALL = { entries: 20, dots: 3, longest: 300 };
 const opening = v.strictObject({
   scenario: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/)), title: v.pipe(v.string(), v.trim(), v.maxLength(80)), shared: v.boolean(),
   stops: v.exactOptional(v.pipe(v.array(v.string()), v.maxLength(200))), languages: v.pipe(v.array(language), v.minLength(1), v.maxLength(8)), groups: v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))), v.maxLength(20)),
+  plan: v.exactOptional(v.pipe(v.array(v.strictObject({ phase: v.picklist(['opener', 'briefing', 'deciding', 'debrief']), minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440)) })), v.maxLength(4))), rehearsal: v.exactOptional(v.boolean()),
 });
+const leading = v.strictObject({ op: v.pipe(v.string(), v.minLength(8), v.maxLength(80)), group: v.string(), scene: v.string() });
+const onCode = v.strictObject({ op: v.pipe(v.string(), v.minLength(8), v.maxLength(80)), open: v.boolean(), another: v.exactOptional(v.boolean()) });
 const joining = v.strictObject({ code: v.pipe(v.string(), v.maxLength(20)), name: v.pipe(v.string(), v.trim(), v.maxLength(60)), language, op: v.pipe(v.string(), v.minLength(8), v.maxLength(80)) });
 const sending = v.strictObject({ op: v.pipe(v.string(), v.minLength(8), v.maxLength(80)), event: v.unknown() });
 const onWall = v.union([
@@ -71,6 +78,7 @@ export function roomApi({ store, keeper, scenarios, now = Date.now, onRooms = as
   // What a seat has put on the wall is counted here and nowhere else: on the disk it would say who wrote what.
   const wallOf = new Map<string, { entries: Set<string>; dots: number }>();
   const live = liveViews(store, keeper, now);
+  const rehearsing = rehearsals(keeper);
 
   app.addHook('onRequest', async (request, reply) => {
     for (const [name, value] of Object.entries(securityHeaders)) reply.header(name, value);
@@ -130,9 +138,9 @@ export function roomApi({ store, keeper, scenarios, now = Date.now, onRooms = as
     if (!content) return refused(reply, refuseInRoom('room-unknown', read.output.scenario), 404);
     const { scenario } = content;
     const [id, key, observerKey, code] = [newId('room'), newSecret(), newSecret(), await freeCode()];
-    const { title, shared, languages, groups } = read.output;
+    const { title, shared, languages, groups, plan, rehearsal } = read.output;
     const stops = (read.output.stops ?? usualStops(scenario)).filter((scene) => scenario.scenes[scene]?.task);
-    await keeper.open(id, { type: 'room.opened', scenario: scenario.id, version: scenario.version, hash: scenario.hash, title, seed: Math.floor(now() % 1_000_000), stops, shared, languages }, content, { facilitator: hashOf(key), observer: hashOf(observerKey) });
+    await keeper.open(id, { type: 'room.opened', scenario: scenario.id, version: scenario.version, hash: scenario.hash, title, seed: Math.floor(now() % 1_000_000), stops, shared, languages, ...(plan && { plan }), ...(rehearsal && { rehearsal }) }, content, { facilitator: hashOf(key), observer: hashOf(observerKey) });
     await keeper.submit(id, 'host', `code-${id}`, { type: 'code.set', code, open: true });
     for (const [at, name] of groups.entries()) await keeper.submit(id, 'facilitator', `group-${id}-${at}`, { type: 'group.added', group: `group-${at + 1}`, name });
     await onRooms();
@@ -187,10 +195,37 @@ export function roomApi({ store, keeper, scenarios, now = Date.now, onRooms = as
     return outcome;
   });
 
+  app.post<{ Params: { id: string } }>('/room/rooms/:id/lead', async (request, reply) => {
+    const who = await whoAsks(request);
+    if (who?.role !== 'facilitator') return refused(reply, refuseInRoom('key-wrong'), 403);
+    const read = v.safeParse(leading, request.body);
+    if (!read.success) return refused(reply, refuseInRoom('malformed'), 400);
+    const { op, group: id, scene } = read.output;
+    const kept = await keeper.find(who.room);
+    const group = kept?.room.groups.get(id);
+    if (!kept || !group) return refused(reply, refuseInRoom('group-unknown', id));
+    const events = wayTo(kept.room.machine, group.session.case, scene);
+    if (!events || events.length === 0) return refused(reply, refuseInRoom('no-way', scene));
+    const outcome = await keeper.submit(who.room, 'facilitator', `f-${op}`, { type: 'case.led', group: id, events, on: group.session.log.length });
+    return isRoomRefusal(outcome) ? refused(reply, outcome) : outcome;
+  });
+
+  app.post<{ Params: { id: string } }>('/room/rooms/:id/code', async (request, reply) => {
+    const who = await whoAsks(request);
+    if (who?.role !== 'facilitator') return refused(reply, refuseInRoom('key-wrong'), 403);
+    const read = v.safeParse(onCode, request.body);
+    const kept = await keeper.find(who.room);
+    if (!read.success || !kept) return refused(reply, refuseInRoom('malformed'), 400);
+    const { op, open, another } = read.output;
+    const outcome = await keeper.submit(who.room, 'facilitator', `f-${op}`, { type: 'code.set', code: another ? await freeCode() : kept.room.code.code, open });
+    return isRoomRefusal(outcome) ? refused(reply, outcome) : outcome;
+  });
+
   app.get<{ Params: { id: string }; Querystring: { language?: string; group?: string } }>('/room/rooms/:id/live', async (request, reply) => {
     const who = await whoAsks(request);
     if (!who) return refused(reply, refuseInRoom('key-wrong'), 403);
     const asked = v.safeParse(language, request.query.language);
+    if (who.role === 'facilitator') await rehearsing.follow(who.room);
     reply.hijack();
     for (const [name, value] of Object.entries(securityHeaders)) reply.raw.setHeader(name, value);
     live.stream(who.role === 'facilitator' && request.query.group !== undefined ? { ...who, group: request.query.group } : who, asked.success ? asked.output as Language : 'en', reply.raw);
@@ -266,6 +301,9 @@ export function roomApi({ store, keeper, scenarios, now = Date.now, onRooms = as
     return { purged: true };
   });
 
-  app.addHook('onClose', async () => live.close());
+  app.addHook('onClose', async () => {
+    rehearsing.close();
+    live.close();
+  });
   return app;
 }

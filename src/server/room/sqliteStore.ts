@@ -65,6 +65,8 @@ export function sqliteStore(path: string): RoomStore {
       db.transaction(() => {
         for (const [table, column] of [['entry', 'room'], ['wall', 'room'], ['room', 'id']] as const) db.prepare(`DELETE FROM ${table} WHERE ${column} = ?`).run(room);
       })();
+      // Where SQLite moved rows between pages, remains of them may stay in the gaps: the file is written anew.
+      db.exec('VACUUM');
       db.pragma('wal_checkpoint(TRUNCATE)');
     },
     onChange: () => () => undefined,

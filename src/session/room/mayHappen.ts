@@ -80,6 +80,19 @@ const rules: { readonly [T in RoomEventType]?: Rule<T> } = {
     if (room.opened.shared && by !== 'facilitator') return refuseInRoom('only-facilitator', event.type);
     return possible(group, event, on, by);
   },
+  'case.led': (room, { group: id, events, on }) => {
+    const group = room.groups.get(id);
+    if (!group) return refuseInRoom('group-unknown', id);
+    if (room.phase === 'lobby') return refuseInRoom('not-in-this-phase', room.phase);
+    if (on !== group.session.log.length) return refuseInRoom('stale');
+    let session = group.session;
+    for (const event of events) {
+      const next = submit(session, 'facilitator', event, session.log.length, '');
+      if (isRefusal(next)) return asRoomRefusal(next);
+      session = next;
+    }
+    return undefined;
+  },
   'answer.held': (room, { group: id, event, on }, by) => {
     const group = room.groups.get(id);
     if (!group) return refuseInRoom('group-unknown', id);

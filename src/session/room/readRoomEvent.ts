@@ -26,6 +26,7 @@ const roomEvent = v.variant('type', [
   v.strictObject({ type: v.literal('answer.held'), group: id, event: caseEvent, on: count }),
   v.strictObject({ type: v.literal('answer.withdrawn'), group: id }),
   v.strictObject({ type: v.literal('case.rewound'), group: id, to: count }),
+  v.strictObject({ type: v.literal('case.led'), group: id, events: v.pipe(v.array(caseEvent), v.minLength(1), v.maxLength(400)), on: count }),
   v.strictObject({ type: v.literal('vote.opened') }),
   v.strictObject({ type: v.literal('vote.cast'), seat: id, scene: id, choice: id }),
   v.strictObject({ type: v.literal('vote.closed') }),

@@ -68,6 +68,9 @@ export interface Room {
   /** How many entries its log has. The log itself is with whoever keeps it. */
   readonly size: number;
   readonly phase: Phase;
+  /** When this phase began, and how many seconds each had before. */
+  readonly since: string;
+  readonly spent: Readonly<Partial<Record<Phase, number>>>;
   readonly mode: AnsweringMode;
   readonly code: { readonly code: string; readonly open: boolean };
   /** In the order in which they were added. */
@@ -86,7 +89,7 @@ export interface Room {
 /** A room from its first entry. */
 export function roomOpened(machine: CaseMachine, entry: RoomEntry & { readonly event: RoomEventOf<'room.opened'> }): Room {
   return {
-    machine, opened: entry.event, size: 1, phase: 'lobby', mode: 'devices', code: { code: '', open: true },
+    machine, opened: entry.event, size: 1, phase: 'lobby', since: entry.at, spent: {}, mode: 'devices', code: { code: '', open: true },
     groups: new Map(), seats: new Map(), reveals: [], votes: [], messages: [], notes: [], appeals: [], improvements: [],
   };
 }
@@ -99,7 +102,7 @@ export function roomAfter(room: Room, entry: RoomEntry): Room {
 function changes(room: Room, { event, at, by, seq }: RoomEntry): Partial<Room> {
   switch (event.type) {
     case 'room.opened': throw new Error('a room is opened once');
-    case 'phase.set': return { phase: event.phase };
+    case 'phase.set': return phaseAfter(room, event.phase, at);
     case 'answers.revealed': return revealed(room, at, event.take);
     case 'group.added': return { groups: new Map(room.groups).set(event.group, { id: event.group, name: event.name, session: beginSession(room.machine, at, room.opened.seed) }) };
     case 'group.renamed': return changeGroup(room, event.group, (group) => ({ ...group, name: event.name }));
@@ -121,6 +124,7 @@ function changes(room: Room, { event, at, by, seq }: RoomEntry): Partial<Room> {
       if (isRefusal(session)) throw new Error(`entry ${seq} of the room does not fit the case of ${id}: ${session.refused}`);
       return { ...group, session };
     }), room as Pick<Room, 'groups'>);
+    case 'case.led': return together(room, event.group).reduce((next, id) => changeGroup(next, id, (group) => ({ ...withoutHeld(group), session: led(group.session, event.events, at) })), room as Pick<Room, 'groups'>);
     case 'answer.held': return changeGroup(room, event.group, (group) => ({ ...group, held: { event: event.event, by, seq } }));
     case 'answer.withdrawn': return changeGroup(room, event.group, withoutHeld);
     case 'case.rewound': return changeGroup(room, event.group, (group) => {
@@ -144,6 +148,13 @@ function changes(room: Room, { event, at, by, seq }: RoomEntry): Partial<Room> {
   }
 }
 
+function phaseAfter({ phase: before, since, spent }: Room, phase: Phase, at: string): Pick<Room, 'phase' | 'since' | 'spent'> {
+  return { phase, since: at, spent: { ...spent, [before]: (spent[before] ?? 0) + secondsBetween(since, at) } };
+}
+
+/** Never less than none: the clock of a laptop may be set back. */
+export const secondsBetween = (from: string, to: string): number => Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
+
 /** The groups whose cases move when one of them does: in a room that shares its case, all. */
 const together = ({ opened, groups }: Room, group: string): readonly string[] => (opened.shared ? [...groups.keys()] : [group]);
 
@@ -161,11 +172,20 @@ function revealed(room: Room, at: string, take: string | undefined): Partial<Roo
     }
     groups.set(group.id, { ...withoutHeld(group), ...(session && !isRefusal(session) && { session }) });
   }
-  return { phase: 'revealed', groups, reveals: [...room.reveals, answers] };
+  return { ...phaseAfter(room, 'revealed', at), groups, reveals: [...room.reveals, answers] };
 }
 
-/** What a facilitator types in for a group is the group's own step. */
-export const caseRole = (by: RoomBy, event?: CaseEvent): Role => (by === 'facilitator' && event?.type === 'clock.advanced' ? 'facilitator' : 'trainee');
+/** A case after steps that the facilitator led it through. */
+export function led(session: Session, events: readonly CaseEvent[], at: string): Session {
+  return events.reduce((before, event) => {
+    const after = submit(before, 'facilitator', event, before.log.length, at);
+    if (isRefusal(after)) throw new Error(`a step that was led does not fit the case: ${after.refused}`);
+    return after;
+  }, session);
+}
+
+/** What a facilitator types in for a group is the group's own step; the clock, and what is handed out early, are the facilitator's. */
+export const caseRole = (by: RoomBy, event?: CaseEvent): Role => (by === 'facilitator' && (event?.type === 'clock.advanced' || event?.type === 'inject.released' || event?.type === 'inject.withheld') ? 'facilitator' : 'trainee');
 
 const withoutHeld = ({ held: _, ...group }: Group): Group => group;
 

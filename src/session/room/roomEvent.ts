@@ -15,12 +15,18 @@ export type Phase = 'lobby' | 'opener' | 'briefing' | 'deciding' | 'locked' | 'r
 
 export const phases: readonly Phase[] = ['lobby', 'opener', 'briefing', 'deciding', 'locked', 'revealed', 'debrief', 'closed'];
 
+/** A line of the facilitator's plan: how many real minutes a phase is meant to have, all its turns together. */
+export interface PlannedPhase {
+  readonly phase: 'opener' | 'briefing' | 'deciding' | 'debrief';
+  readonly minutes: number;
+}
+
 /** How groups answer: on their devices, by show of hands, or on paper; the facilitator types in what they say. */
 export type AnsweringMode = 'devices' | 'hands' | 'paper';
 
 export type RoomEvent =
   /** Always the first. `stops`: scenes in which every group waits for the others, and all answers are revealed together. `shared`: all groups stand in one case; it goes one way. `seed` shuffles options. */
-  | { readonly type: 'room.opened'; readonly scenario: string; readonly version: string; readonly hash: string; readonly title: string; readonly seed: number; readonly stops: readonly string[]; readonly shared: boolean; readonly languages: readonly Language[] }
+  | { readonly type: 'room.opened'; readonly scenario: string; readonly version: string; readonly hash: string; readonly title: string; readonly seed: number; readonly stops: readonly string[]; readonly shared: boolean; readonly languages: readonly Language[]; readonly plan?: readonly PlannedPhase[]; /** Nobody takes part: groups are played by the room itself, for the facilitator to practise. */ readonly rehearsal?: boolean }
   | { readonly type: 'phase.set'; readonly phase: Exclude<Phase, 'revealed'> }
   /** Every held answer is given in its case, in the order of the groups. `take`: where the room shares one case, the group whose answer it takes. */
   | { readonly type: 'answers.revealed'; readonly take?: string }
@@ -39,6 +45,8 @@ export type RoomEvent =
   | { readonly type: 'answer.withdrawn'; readonly group: string }
   /** The case of a group goes back to its first `to` entries. What was there is still in the log of the room. */
   | { readonly type: 'case.rewound'; readonly group: string; readonly to: number }
+  /** The facilitator leads the case of a group through these steps, to bring it where the talk is. They are nobody's answers, and count for nothing. */
+  | { readonly type: 'case.led'; readonly group: string; readonly events: readonly CaseEvent[]; readonly on: number }
   /** Private answers to a choice, one of each seat, before and after talking. */
   | { readonly type: 'vote.opened' }
   | { readonly type: 'vote.cast'; readonly seat: string; readonly scene: string; readonly choice: string }

@@ -6,7 +6,7 @@ export type RoomRefusalCode =
   | 'only-facilitator' | 'not-in-this-phase' | 'phase-not-next' | 'room-closed' | 'joining-closed' | 'code-wrong' | 'key-wrong' | 'too-many-tries' | 'room-unknown'
   | 'group-unknown' | 'group-exists' | 'group-not-empty' | 'no-group' | 'seat-gone' | 'seat-exists' | 'not-your-group' | 'not-your-seat' | 'role-not-offered'
   | 'answer-is-held' | 'nothing-held' | 'answer-elsewhere' | 'not-a-stop' | 'stop-waits' | 'vote-not-open' | 'vote-is-open' | 'nothing-to-vote' | 'message-unknown' | 'appeal-unknown' | 'appeal-ruled'
-  | 'nothing-to-rewind' | 'too-long' | 'store-failing';
+  | 'nothing-to-rewind' | 'no-way' | 'too-long' | 'store-failing';
 
 export interface RoomRefusal {
   readonly refused: RoomRefusalCode;

@@ -3,6 +3,8 @@
  * was revealed; the projector sees only what was revealed; the facilitator sees everything, keys and notes among them.
  */
 import { type CaseMachine, factsOf, placeOf, scenarioOf } from '../../engine/case.ts';
+import { awaits } from '../../engine/change.ts';
+import type { Facts } from '../../engine/facts.ts';
 import type { FacilitatorNotes } from '../../scenario/scenario.ts';
 import { type Seat, seatsOf } from '../../scenario/seats.ts';
 import { timeAfter } from '../../scenario/time.ts';
@@ -13,8 +15,8 @@ import type { Session } from '../session.ts';
 import { traineeView } from '../traineeView.ts';
 import type { TraineeView } from '../view.ts';
 import { type ComparedElement, type ComparedScene, compareAnswers, compareMaps, sceneTitle } from './comparison.ts';
-import type { Appeal, Group, Message, Note, Room, SeatHolder } from './room.ts';
-import type { AnsweringMode, Phase } from './roomEvent.ts';
+import { type Appeal, type Group, type Message, type Note, type Room, type SeatHolder, secondsBetween } from './room.ts';
+import type { AnsweringMode, Phase, PlannedPhase } from './roomEvent.ts';
 import { standsAtStop } from './stops.ts';
 
 /** The room as everybody in it knows it. */
@@ -64,6 +66,8 @@ export interface FacilitatorView extends Shown {
   readonly role: 'facilitator';
   readonly scenario: { readonly id: string; readonly title: string; readonly minutes: number };
   readonly shared: boolean;
+  readonly rehearsal: boolean;
+  readonly plan?: PlanView;
   readonly code: Room['code'];
   readonly roles: readonly Seat[];
   readonly stops: readonly { readonly scene: string; readonly title: string }[];
@@ -71,7 +75,11 @@ export interface FacilitatorView extends Shown {
   readonly groups: readonly {
     readonly id: string; readonly name: string; readonly scene: string; readonly sceneTitle: string; readonly phase: string; readonly atStop: boolean; readonly held: boolean; readonly entries: number; readonly lastMoved: string;
     readonly time: string;
+    /** Injects that may still come, in the order in which the clock would release them. */
+    readonly toCome: readonly { readonly inject: string; readonly title: string; readonly time: string }[];
   }[];
+  /** Where a group can be led: every scene that asks something. */
+  readonly scenes: readonly { readonly scene: string; readonly title: string }[];
   /** The scenes in which groups stand, with what the author wrote for whoever leads the talk. */
   readonly notes: readonly { readonly scene: string; readonly title: string; readonly notes?: FacilitatorNotes; readonly best: readonly string[] }[];
   readonly vote?: { readonly open: boolean; readonly cast: number; readonly of: number; readonly counts: readonly VoteCount[]; /** Below 35 of 100 right: teach; to 70: let them talk; above: explain. */ readonly hint?: 'teach' | 'discuss' | 'explain' };
@@ -81,6 +89,14 @@ export interface FacilitatorView extends Shown {
   readonly taken: readonly Note[];
   readonly appeals: readonly Appeal[];
   readonly improvements: Room['improvements'];
+}
+
+/** The facilitator's plan beside the time that was spent. All in seconds; `behind` is below zero where time is left over. */
+export interface PlanView {
+  readonly phases: readonly { readonly phase: PlannedPhase['phase']; readonly planned: number; readonly spent: number }[];
+  readonly behind: number;
+  /** Whether time runs against the plan now. */
+  readonly running: boolean;
 }
 
 /** How a view is made: the scenario in a language, and the time now (ISO 8601), which only the timer reads. */
@@ -151,8 +167,9 @@ export function facilitatorView(room: Room, language: Language, { machineIn, now
     const place = placeOf(session.case);
     return 'scene' in place ? [place.scene] : [];
   }))];
+  const plan = planOf(room, now);
   return {
-    role: 'facilitator', ...shown(room, scenario.title, now), scenario: { id: scenario.id, title: scenario.title, minutes: scenario.minutes }, shared: room.opened.shared, code: room.code, roles: seatsOf(scenario.roles),
+    role: 'facilitator', ...shown(room, scenario.title, now), scenario: { id: scenario.id, title: scenario.title, minutes: scenario.minutes }, shared: room.opened.shared, rehearsal: room.opened.rehearsal === true, ...(plan && { plan }), code: room.code, roles: seatsOf(scenario.roles),
     stops: room.opened.stops.map((scene) => ({ scene, title: scenario.scenes[scene]?.title ?? scene })),
     seats: [...room.seats.values()].map(({ key: _, ...seat }) => seat),
     groups: [...room.groups.values()].map((group) => {
@@ -160,8 +177,10 @@ export function facilitatorView(room: Room, language: Language, { machineIn, now
       return {
         id: group.id, name: group.name, scene: 'scene' in place ? place.scene : '', sceneTitle: sceneTitle(scenario, group), phase: place.phase, atStop: standsAtStop(room.opened.stops, group), held: group.held !== undefined,
         entries: group.session.log.length, lastMoved: group.session.log.at(-1)?.at ?? '', time: timeAfter(scenario.starts, factsOf(group.session.case).clock),
+        toCome: place.phase === 'scene' || place.phase === 'interrupted' ? injectsToCome(scenario, factsOf(group.session.case)) : [],
       };
     }),
+    scenes: Object.entries(scenario.scenes).filter(([, { task }]) => task).map(([scene, { title }]) => ({ scene, title })),
     notes: scenes.map((id) => {
       const scene = scenario.scenes[id];
       const choices = scene?.task?.kind === 'choose' ? Object.values(scene.task.choices) : [];
@@ -178,6 +197,28 @@ function shown(room: Room, title: string, now: string): Shown {
   const timer = timerOf(room, now);
   return { title: room.opened.title || title, phase: room.phase, mode: room.mode, size: room.size, languages: room.opened.languages, ...(timer && { timer }) };
 }
+
+const injectsToCome = (scenario: Scenario, facts: Facts): FacilitatorView['groups'][number]['toCome'] =>
+  Object.entries(scenario.injects ?? {}).filter(([id]) => awaits(facts, scenario, id)).map(([inject, { title, at }]) => ({ inject, title, time: at })).sort((a, b) => (a.time < b.time ? -1 : 1));
+
+/** What is locked or revealed is part of deciding: a turn is planned as a whole. */
+const planned: Readonly<Record<Phase, PlannedPhase['phase'] | undefined>> = {
+  lobby: undefined, opener: 'opener', briefing: 'briefing', deciding: 'deciding', locked: 'deciding', revealed: 'deciding', debrief: 'debrief', closed: undefined,
+};
+
+function planOf({ opened: { plan }, phase, since, spent }: Room, now: string): PlanView | undefined {
+  if (!plan || plan.length === 0) return undefined;
+  const running = planned[phase];
+  const phases = plan.map((line) => {
+    const before = phasesOf(line.phase).reduce((sum, each) => sum + (spent[each] ?? 0), 0);
+    return { phase: line.phase, planned: line.minutes * 60, spent: before + (running === line.phase ? secondsBetween(since, now) : 0) };
+  });
+  const here = phase === 'closed' ? phases.length : phases.findIndex((line) => line.phase === running);
+  const behind = phases.reduce((sum, line, at) => sum + (at < here ? line.spent - line.planned : at === here ? Math.max(0, line.spent - line.planned) : 0), 0);
+  return { phases, behind, running: running !== undefined };
+}
+
+const phasesOf = (line: PlannedPhase['phase']): readonly Phase[] => (Object.entries(planned) as [Phase, PlannedPhase['phase'] | undefined][]).filter(([, to]) => to === line).map(([phase]) => phase);
 
 function timerOf({ timer }: Room, now: string): Shown['timer'] {
   if (!timer) return undefined;

@@ -5,6 +5,7 @@ import { Panel } from '../kit/Panel.tsx';
 import { SelectField } from '../kit/SelectField.tsx';
 import { Tag } from '../kit/Tag.tsx';
 import { TextField } from '../kit/TextField.tsx';
+import { ConsoleCase, type ConsoleCaseProps } from './ConsoleCase.tsx';
 import { type Console, nameOf, type Send } from './leading.ts';
 import styles from './room.module.css';
 import { useRoomText } from './useRoomText.ts';
@@ -13,7 +14,7 @@ import { useRoomText } from './useRoomText.ts';
 const STUCK = 5;
 
 /** Groups and who sits in them: who is connected, who waits, who may be stuck, who has decided. */
-export function ConsoleGroups({ room: id, news, onSend }: { readonly room: string; readonly news: Console; readonly onSend: Send }) {
+export function ConsoleGroups({ room: id, secret, news, onSend, onTrouble }: Omit<ConsoleCaseProps, 'group'>) {
   const t = useRoomText();
   const { room, connected = [] } = news;
   const [name, setName] = useState('');
@@ -31,7 +32,7 @@ export function ConsoleGroups({ room: id, news, onSend }: { readonly room: strin
             <p className={styles.soft}><bdi>{group.sceneTitle}</bdi> · {t('groups.steps', { count: group.entries })}</p>
             <Seats news={news} group={group.id} connected={connected} onSend={onSend} />
             {room.phase === 'lobby' || room.phase === 'opener' ? null : <p><a href={`#/console/${id}/${group.id}`}>{t('typing.open')}</a></p>}
-            {group.entries > 1 ? <Back group={group.id} entries={group.entries} onSend={onSend} /> : null}
+            {room.phase === 'lobby' ? null : <ConsoleCase room={id} secret={secret} news={news} group={group} onSend={onSend} onTrouble={onTrouble} />}
           </section>
         ))}
       </div>
@@ -72,15 +73,6 @@ function Seats({ news: { room }, group, connected, onSend }: { readonly news: Co
       ))}
     </ul>
   );
-}
-
-/** Back by one step of the group's case. It asks twice: the group sees it happen. */
-function Back({ group, entries, onSend }: { readonly group: string; readonly entries: number; readonly onSend: Send }) {
-  const t = useRoomText();
-  const [sure, setSure] = useState(false);
-  return sure
-    ? <p className={styles.buttons}><Button variant="danger" onClick={() => { setSure(false); void onSend({ type: 'case.rewound', group, to: entries - 1 }); }}>{t('groups.back-sure')}</Button><Button variant="quiet" onClick={() => setSure(false)}>{t('step.not-yet')}</Button></p>
-    : <p><Button variant="quiet" onClick={() => setSure(true)}>{t('groups.back')}</Button></p>;
 }
 
 /** Everybody without a group into the smallest, role after role. */

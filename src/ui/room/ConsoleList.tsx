@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { PlannedPhase } from '../../session/room/roomEvent.ts';
 import type { ScenarioCard } from '../../session/view.ts';
 import { forgetRoom, keepRoom, keptRooms } from '../hosts/room/keptRooms.ts';
 import { importRoom, openRoom, roomCase, type RoomCase } from '../hosts/room/roomRequests.ts';
@@ -45,10 +46,17 @@ export function ConsoleList({ cards, onOpen }: ConsoleListProps) {
           </ul>
         </Panel>
       ) : null}
-      <TakeIn />
+      <TakeIn onTaken={() => setRooms(keptRooms().filter(({ role }) => role === 'facilitator'))} />
     </Page>
   );
 }
+
+/** Plans of exercises of three lengths: a quarter of the time and more is the debrief's. Everything may be extended while it runs. */
+const plans: Readonly<Record<string, readonly PlannedPhase[]>> = {
+  short: [{ phase: 'briefing', minutes: 10 }, { phase: 'deciding', minutes: 55 }, { phase: 'debrief', minutes: 25 }],
+  usual: [{ phase: 'opener', minutes: 15 }, { phase: 'briefing', minutes: 10 }, { phase: 'deciding', minutes: 60 }, { phase: 'debrief', minutes: 35 }],
+  half: [{ phase: 'opener', minutes: 15 }, { phase: 'briefing', minutes: 10 }, { phase: 'deciding', minutes: 110 }, { phase: 'debrief', minutes: 45 }],
+};
 
 function NewRoomForm({ cards, onOpen }: ConsoleListProps) {
   const t = useRoomText();
@@ -57,6 +65,8 @@ function NewRoomForm({ cards, onOpen }: ConsoleListProps) {
   const [title, setTitle] = useState('');
   const [count, setCount] = useState('4');
   const [stops, setStops] = useState<readonly string[]>([]);
+  const [plan, setPlan] = useState('none');
+  const [rehearsal, setRehearsal] = useState<readonly string[]>([]);
   const [way, setWay] = useState<'groups' | 'shared'>('groups');
   const [trouble, setTrouble] = useState<{ readonly refused: string } | undefined>();
   const [busy, setBusy] = useState(false);
@@ -78,7 +88,7 @@ function NewRoomForm({ cards, onOpen }: ConsoleListProps) {
   const open = async () => {
     if (!known) return;
     setBusy(true);
-    const opened = await openRoom({ scenario: known.id, title: title.trim(), shared: way === 'shared', stops, languages: known.languages, groups: Array.from({ length: Number(count) }, (_, at) => t('console.group', { number: at + 1 })) });
+    const opened = await openRoom({ scenario: known.id, title: title.trim(), shared: way === 'shared', stops, languages: known.languages, ...(plans[plan] && { plan: plans[plan] }), ...(rehearsal.length > 0 && { rehearsal: true }), groups: Array.from({ length: Number(count) }, (_, at) => t('console.group', { number: at + 1 })) });
     setBusy(false);
     if ('refused' in opened) return setTrouble(opened);
     keepRoom({ room: opened.room, role: 'facilitator', secret: opened.key, observerKey: opened.observerKey, title: title.trim() || known.title });
@@ -97,6 +107,8 @@ function NewRoomForm({ cards, onOpen }: ConsoleListProps) {
         <TextField label={t('console.name')} hint={t('console.name-hint')} value={title} onChange={setTitle} maxLength={80} />
         <SelectField label={t('console.groups')} value={count} onChange={setCount} options={Array.from({ length: 12 }, (_, at) => ({ value: String(at + 1), label: String(at + 1) }))} />
         <RadioCards legend={t('console.way')} value={way} onChange={setWay} options={[{ id: 'groups', label: t('console.way-groups'), detail: t('console.way-groups-text') }, { id: 'shared', label: t('console.way-shared'), detail: t('console.way-shared-text') }]} />
+        <SelectField label={t('plan.title')} hint={t('plan.hint')} value={plan} onChange={setPlan} options={[{ value: 'none', label: t('plan.none') }, ...Object.entries(plans).map(([id, lines]) => ({ value: id, label: t('plan.minutes', { count: lines.reduce((sum, { minutes }) => sum + minutes, 0) }) }))]} />
+        <CheckList legend={t('console.practise')} hint={t('console.practise-text')} options={[{ id: 'rehearsal', label: t('console.practise-alone') }]} value={[...rehearsal]} onChange={(value) => setRehearsal(value)} />
         {known ? (
           <details>
             <summary>{t('console.stops', { count: stops.length })}</summary>
@@ -110,8 +122,14 @@ function NewRoomForm({ cards, onOpen }: ConsoleListProps) {
   );
 }
 
-/** A room from another laptop's file. The key stays what it was: whoever goes on has to know it. */
-function TakeIn() {
+/** A room as the desk saves it: with its keys, so that whoever has the file can go on. Untrusted, as every file. */
+interface Saved {
+  readonly keys?: { readonly facilitator?: unknown; readonly observer?: unknown };
+  readonly record?: { readonly title?: string };
+}
+
+/** A room from another laptop's file. */
+function TakeIn({ onTaken }: { readonly onTaken: () => void }) {
   const t = useRoomText();
   const [said, setSaid] = useState<{ readonly tone: 'error' | 'success'; readonly text: string } | undefined>();
   return (
@@ -124,15 +142,18 @@ function TakeIn() {
             const [file] = event.target.files ?? [];
             if (!file) return;
             void file.text().then(async (text) => {
-              let read: unknown;
+              let read: Saved;
               try {
-                read = JSON.parse(text);
+                read = JSON.parse(text) as Saved;
               } catch {
                 return setSaid({ tone: 'error', text: t('import.broken') });
               }
-              const taken = await importRoom(read);
+              const { keys, ...room } = read;
+              const taken = await importRoom(room);
               if ('refused' in taken) return setSaid({ tone: 'error', text: taken.refused === 'malformed' ? t('import.broken') : refusedWords(t, taken) });
-              return setSaid({ tone: 'success', text: t('import.done', { room: taken.room }) });
+              if (typeof keys?.facilitator === 'string') keepRoom({ room: taken.room, role: 'facilitator', secret: keys.facilitator, observerKey: typeof keys.observer === 'string' ? keys.observer : '', title: read.record?.title ?? '' });
+              onTaken();
+              return setSaid({ tone: 'success', text: t(keys ? 'import.done' : 'import.no-key', { room: read.record?.title || taken.room }) });
             });
           }}
         />

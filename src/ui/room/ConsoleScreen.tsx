@@ -17,7 +17,9 @@ import { Tag } from '../kit/Tag.tsx';
 import { Compared, ComparedMaps } from './Compared.tsx';
 import { ConsoleAside } from './ConsoleAside.tsx';
 import { ConsoleGroups } from './ConsoleGroups.tsx';
-import { JoinPoster, useAddress } from './ProjectorScreen.tsx';
+import { ConsoleJoining } from './ConsoleJoining.tsx';
+import { PlanBar } from './PlanBar.tsx';
+import { useAddress } from './ProjectorScreen.tsx';
 import type { Console, Send } from './leading.ts';
 import { RecordButtons } from './RecordButtons.tsx';
 import { refusedWords } from './refusedWords.ts';
@@ -54,7 +56,7 @@ function Leading({ room: id, secret, observerKey, onLeave }: { readonly room: st
   const save = async () => {
     const file = await exportRoom(id, secret);
     if ('refused' in file) return setTrouble(file as { refused: string });
-    return downloadFile(`${id}.json`, JSON.stringify(file));
+    return downloadFile(`${id}.json`, JSON.stringify({ ...file, keys: { facilitator: secret, observer: observerKey } }));
   };
   return (
     <Page>
@@ -67,14 +69,16 @@ function Leading({ room: id, secret, observerKey, onLeave }: { readonly room: st
         <LinkButton href={`#/projector/${id}/${observerKey}`} target="_blank" rel="noopener">{t('console.projector')}</LinkButton>
         <Button onClick={() => void save()}>{t('console.save')}</Button>
       </p>
+      {room.plan ? <PlanBar plan={room.plan} phase={room.phase} /> : null}
       </div>
+      {room.rehearsal ? <Banner tone="info">{t('console.rehearsal')}</Banner> : null}
       {standing === 'waiting' ? <Banner tone="warn" live="polite">{t('standing.waiting')}</Banner> : null}
       {trouble ? <Banner tone="error" live="assertive" onDismiss={() => setTrouble(undefined)}>{refusedWords(t, trouble)}</Banner> : null}
       <div className={styles.console}>
         <Steps room={room} onSend={send} />
-        {room.phase === 'lobby' && room.code.open ? <Panel title={t('console.joining')}><JoinPoster address={address} code={room.code.code} /></Panel> : null}
+        {room.phase === 'closed' || room.rehearsal ? null : <ConsoleJoining room={id} secret={secret} address={address} view={room} onTrouble={setTrouble} />}
         {room.phase === 'opener' ? <Panel title={t('wall.title')}><Wall notes={news.wall ?? []} onSort={(note, area: Area | '') => void connection.toWall({ sort: { id: note, area } })} /></Panel> : null}
-        <ConsoleGroups room={id} news={news} onSend={send} />
+        <ConsoleGroups room={id} secret={secret} news={news} onSend={send} onTrouble={setTrouble} />
         {room.compared && room.phase !== 'deciding' ? <Panel title={t('compared.title')}><Compared scenes={room.compared} language={told} /></Panel> : null}
         <Notes room={room} />
         <ConsoleAside news={news} onSend={send} />

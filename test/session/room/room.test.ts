@@ -126,3 +126,33 @@ describe('an event that arrives', () => {
     }
   });
 });
+
+describe('the case of a group, in the hands of the facilitator', () => {
+  it('is led to a scene by steps that are nobody’s answer, only by the facilitator and only as it stands', () => {
+    const room = deciding();
+    const led = (on: number): RoomEvent => ({ type: 'case.led', group: 'red', events: [choose('meet')], on });
+    expect(mayHappen(room, seat('ann'), led(2))).toMatchObject({ refused: 'only-facilitator' });
+    expect(mayHappen(room, F, led(1))).toEqual({ refused: 'stale' });
+    expect(mayHappen(room, F, { type: 'case.led', group: 'red', events: [choose('meet'), choose('meet')], on: 2 })).toBeDefined();
+    const there = after(room, [seat('ann'), held('red', choose('book'), 2)], [F, led(2)]);
+    const red = there.groups.get('red');
+    expect(red?.held).toBeUndefined();
+    expect(red?.session.log.at(-1)).toMatchObject({ by: 'facilitator', event: choose('meet') });
+    expect(placeOf(red?.session.case as never)).not.toMatchObject({ scene: 'first-call' });
+    expect(there.groups.get('blue')?.session.log).toHaveLength(2);
+  });
+
+  it('is told in the plan how late it is: what is locked and revealed belongs to deciding', () => {
+    const plan = [{ phase: 'briefing', minutes: 10 }, { phase: 'deciding', minutes: 30 }, { phase: 'debrief', minutes: 20 }] as const;
+    const first = roomOpened(machine, { seq: 0, at: AT, by: 'host', op: 'open', event: { type: 'room.opened', scenario: 'tiny', version: '1.0.0', hash: tinyScenario.hash, title: '', seed: 1, stops: [], shared: false, languages: ['en'], plan } });
+    const at = (minute: number) => new Date(Date.parse(AT) + minute * 60_000).toISOString();
+    const steps: readonly (readonly [number, RoomEvent])[] = [[5, { type: 'phase.set', phase: 'briefing' }], [20, { type: 'phase.set', phase: 'deciding' }], [30, { type: 'phase.set', phase: 'locked' }], [35, { type: 'answers.revealed' }]];
+    const room = steps.reduce((now, [minute, event]) => roomAfter(now, { seq: now.size, at: at(minute), by: F, op: `op-${minute}`, event }), first);
+    const seen = (minute: number) => facilitatorView(room, 'en', { machineIn: () => machine, now: at(minute) }).plan;
+    expect(seen(40)).toEqual({ phases: [{ phase: 'briefing', planned: 600, spent: 900 }, { phase: 'deciding', planned: 1800, spent: 1200 }, { phase: 'debrief', planned: 1200, spent: 0 }], behind: 300, running: true });
+    expect(seen(60)?.behind).toBe(300 + 600);
+    // A clock that was set back takes nothing away.
+    expect(seen(0)?.phases[1]?.spent).toBe(15 * 60);
+    expect(facilitatorView(deciding(), 'en', telling).plan).toBeUndefined();
+  });
+});

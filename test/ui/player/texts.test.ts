@@ -14,7 +14,7 @@ const codes = {
   'deduction-not-asked': true, 'option-unknown': true, 'deduction-confirmed': true, 'deductions-too-few': true, 'tries-used-up': true,
   'agency-unknown': true, 'time-unknown': true, 'agency-missing': true, 'matter-unknown': true, 'matter-missing': true, 'subject-unknown': true, 'status-unknown': true, 'subject-missing': true,
   'channel-unknown': true, 'channel-not-open': true, 'part-unknown': true, 'station-unknown': true, 'station-twice': true,
-  'exhibit-unknown': true, 'exhibit-not-held': true, 'element-unknown': true, 'offence-unknown': true, 'minutes-out-of-range': true,
+  'exhibit-unknown': true, 'exhibit-not-held': true, 'element-unknown': true, 'offence-unknown': true, 'minutes-out-of-range': true, 'inject-unknown': true, 'inject-spent': true,
   malformed: true, stale: true, 'not-your-role': true,
 } satisfies Record<RefusalCode, true>;
 

@@ -1,7 +1,9 @@
 /** What is asked of the room's server once, rather than followed. */
 import type { Seat } from '../../../scenario/seats.ts';
 import type { ExerciseRecord } from '../../../session/room/record.ts';
+import type { PlannedPhase } from '../../../session/room/roomEvent.ts';
 import type { RoomRefusal } from '../../../session/room/roomRefusal.ts';
+import { newOp } from './roomConnection.ts';
 
 export interface RoomCase {
   readonly id: string;
@@ -19,6 +21,8 @@ export interface NewRoom {
   readonly stops: readonly string[];
   readonly languages: readonly string[];
   readonly groups: readonly string[];
+  readonly plan?: readonly PlannedPhase[];
+  readonly rehearsal?: boolean;
 }
 
 /** `unreachable`: nobody answered, or not the room's server. */
@@ -46,3 +50,5 @@ export const roomRecord = (room: string, key: string, language: string) => ask<E
 export const importRoom = (file: unknown) => ask<{ readonly room: string }>('/room/import', post(file));
 export const purgeRoom = (room: string, key: string) => ask<{ readonly purged: true }>(`/room/rooms/${room}`, withKey(key, { method: 'DELETE' }));
 export const roomAddresses = () => ask<{ readonly addresses: readonly string[] }>('/room/addresses');
+export const leadGroup = (room: string, key: string, group: string, scene: string) => ask<{ readonly seq: number }>(`/room/rooms/${room}/lead`, withKey(key, post({ op: newOp(), group, scene })));
+export const setCode = (room: string, key: string, code: { readonly open: boolean; readonly another?: boolean }) => ask<{ readonly seq: number }>(`/room/rooms/${room}/code`, withKey(key, post({ op: newOp(), ...code })));
