@@ -71,7 +71,7 @@ function Leading({ room: id, secret, observerKey, onLeave }: { readonly room: st
       </p>
       {room.plan ? <PlanBar plan={room.plan} phase={room.phase} /> : null}
       </div>
-      {room.rehearsal ? <Banner tone="info">{t('console.rehearsal')}</Banner> : null}
+      {room.rehearsal ? <div className={styles.head}><Banner tone="info">{t('console.rehearsal')}</Banner></div> : null}
       {standing === 'waiting' ? <Banner tone="warn" live="polite">{t('standing.waiting')}</Banner> : null}
       {trouble ? <Banner tone="error" live="assertive" onDismiss={() => setTrouble(undefined)}>{refusedWords(t, trouble)}</Banner> : null}
       <div className={styles.console}>

@@ -1,0 +1,92 @@
+/** A facilitator alone with the desk, in a real browser: a rehearsal with simulated groups, and what a desk does to a case. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../support/findChromium.ts';
+import { type Started, start } from '../support/startServer.ts';
+import { findAxeViolations } from './support/findAxeViolations.ts';
+
+const shots = process.env['SCREENSHOTS'];
+const shot = async (page: Page, name: string) => {
+  if (!shots) return;
+  mkdirSync(shots, { recursive: true });
+  await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
+};
+
+let server: Started;
+let address = '';
+let browser: Browser;
+beforeAll(async () => {
+  server = start({ port: '0', args: ['--no-build'] });
+  address = await server.address();
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium was found; `npm test` says how to get one.');
+  browser = await chromium.launch({ executablePath, args: ['--disable-dev-shm-usage', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])] });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+describe('a rehearsal at the desk', () => {
+  it('has groups that answer by themselves, injects handed out, a group led elsewhere, the time kept, and the door locked', { timeout: 120_000 }, async () => {
+    const desk = await (await browser.newContext({ baseURL: address, viewport: { width: 1280, height: 900 } })).newPage();
+    await desk.goto('/#/console');
+    await desk.getByLabel('Case', { exact: true }).selectOption({ label: 'The Hot Lead' });
+    await desk.getByLabel('Groups', { exact: true }).selectOption('3');
+    await desk.getByLabel('Plan').selectOption({ label: 'Minutes: 120' });
+    await desk.getByLabel('A rehearsal with simulated groups').check({ force: true });
+    await desk.getByRole('button', { name: 'Open the room' }).click();
+    await desk.getByText('A rehearsal: these groups are simulated.').waitFor();
+    await desk.getByRole('button', { name: 'Give the briefing' }).click();
+    await desk.getByText('0 of 10 min').waitFor();
+    await desk.getByRole('button', { name: 'Let groups work' }).click();
+    await desk.getByText('Has answered').nth(2).waitFor({ timeout: 60_000 });
+    await shot(desk, 'desk-rehearsal');
+    await desk.getByRole('button', { name: 'Lock', exact: true }).click();
+    await desk.getByRole('button', { name: 'Reveal …' }).click();
+    await desk.getByRole('button', { name: 'Reveal now: 3 of 3 groups have answered' }).click();
+    await desk.getByRole('heading', { name: 'What the groups answered' }).waitFor();
+    await shot(desk, 'desk-rehearsal-revealed');
+
+    const red = desk.getByRole('region', { name: 'Group 1', exact: true });
+    await red.getByText('The case of this group').click();
+    const toCome = red.getByRole('region', { name: 'Still to come by the clock' });
+    const before = await toCome.getByRole('listitem').count();
+    expect(before).toBeGreaterThan(0);
+    await toCome.getByRole('button', { name: 'Hand it out now' }).first().click();
+    await expect.poll(() => toCome.getByRole('listitem').count().catch(() => 0)).toBe(before - 1);
+    const options = await red.getByLabel('Lead this group to').locator('option').allInnerTexts();
+    const far = options[Math.floor(options.length / 2)] ?? '';
+    await red.getByLabel('Lead this group to').selectOption({ label: far });
+    await red.getByRole('button', { name: 'Lead it there …' }).click();
+    await shot(desk, 'desk-case');
+    await red.getByRole('button', { name: 'Yes, lead this group there' }).click();
+    await red.getByText(far, { exact: true }).first().waitFor();
+    expect(await findAxeViolations(desk, 'all')).toEqual([]);
+    await desk.setViewportSize({ width: 320, height: 740 });
+    await shot(desk, 'desk-case-phone');
+    expect(await desk.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+    expect(await findAxeViolations(desk, 'all')).toEqual([]);
+  });
+
+  it('locks the room and gives it another code, in Arabic on a narrow screen as well', { timeout: 60_000 }, async () => {
+    const desk = await (await browser.newContext({ baseURL: address, locale: 'ar', viewport: { width: 360, height: 740 } })).newPage();
+    await desk.goto('/#/console');
+    await desk.getByLabel('القضية', { exact: true }).selectOption({ index: 1 });
+    await desk.getByRole('button', { name: 'افتح القاعة' }).click();
+    const code = async () => (await desk.locator('[class*=code]').last().innerText()).trim();
+    const first = await code();
+    expect(first).toMatch(/^\d{6}$/);
+    await desk.getByRole('button', { name: 'رمز آخر …' }).click();
+    await desk.getByRole('button', { name: 'نعم، الرمز القديم لا يفتح بعد الآن' }).click();
+    await expect.poll(code).not.toBe(first);
+    await desk.getByRole('button', { name: 'لا ينضم أحد بعد الآن' }).click();
+    await desk.getByText('لا يمكن لأحد أن ينضم الآن').waitFor();
+    await shot(desk, 'desk-locked-ar');
+    expect(await findAxeViolations(desk, 'all')).toEqual([]);
+    await desk.getByRole('button', { name: 'اسمح بالانضمام' }).click();
+    await desk.getByText(await code()).first().waitFor();
+  });
+});
