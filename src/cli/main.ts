@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, { readonly usage: string; readonly load:
   new: { usage: 'new <slug> [--title T] [--language L] [--jurisdiction J,..] [--focus F,..] [--folder DIR] [--yes]', load: async () => (await import('./new.ts')).newScenario },
   upgrade: { usage: 'upgrade <paths> [--dry-run]', load: async () => (await import('./upgrade.ts')).upgrade },
   translate: { usage: 'translate export <scenario> --to L [--format xliff|csv] [--only missing|stale|all] [--out FILE]\n  translate import <file> [--scenario <scenario>] [--reviewed-by WHO] [--replace-reviewed] [--dry-run]\n  translate tidy <scenario> --to L [--confirm KEY | --confirm-all]', load: async () => (await import('./translate.ts')).translate },
+  pack: { usage: 'pack <scenario> [--lang L] [--out DIR] [--address URL --code N]', load: async () => (await import('./pack.ts')).pack },
   schema: { usage: 'schema [scenario|law-pack|playthrough|translation] [--write]', load: async () => (await import('./schema.ts')).schema },
   table: { usage: 'table [--write]', load: async () => (await import('./table.ts')).table },
   measure: { usage: 'measure <scenario> [--walks N] [--seed N] [--model <playthrough>] [--check]', load: async () => (await import('./measure.ts')).measure },

@@ -1,6 +1,7 @@
 import { type ReactNode, useContext } from 'react';
 import { bareText, isAsWritten } from '../../scenario/asWritten.ts';
 import { directionOfLanguage } from '../../scenario/direction.ts';
+import { runsIn } from '../../scenario/runs.ts';
 import { CaseLanguage } from './caseLanguage.ts';
 
 /** A line of a case: in its own language where it has no translation, and with what runs the other way kept apart. */
@@ -23,23 +24,9 @@ export function useTextLanguage(text: string): { readonly bare: string; readonly
   return { bare: bareText(text), direction: directionOfLanguage(from), own: { lang: from, dir: directionOfLanguage(from) } };
 }
 
-/**
- * Latin words, blood groups, and figures joined by signs (dates, telephone numbers, case references), as they stand within a text that
- * runs from right to left: kept apart, or their parts would change places.
- */
-const runs = /\p{sc=Latin}[\p{sc=Latin}\p{M}\p{Nd}]*(?:[ .,:;/\\+\-–_@#&%'’()=]{1,2}[\p{sc=Latin}\p{Nd}]+[\p{M}]*)*(?:[+\-−](?![\p{L}\p{Nd}]))?|\+\p{Nd}+(?:[ -]\p{Nd}+)*|[+#]?\p{Nd}+(?:[.,:/\\\-–_+]{1,2}[\p{Nd}\p{sc=Latin}]+)+%?/gu;
-
+/** A text with what runs the other way kept apart. */
 export function isolatedRuns(text: string, direction: 'ltr' | 'rtl'): ReactNode {
-  if (direction === 'ltr') return text;
-  const parts: ReactNode[] = [];
-  let done = 0;
-  for (const { 0: run, index } of text.matchAll(runs)) {
-    // Alone, a word has nothing to change places with.
-    if (run === text && /^\p{L}.*[\p{L}\p{M}\p{Nd}]$/u.test(run)) return text;
-    if (index > done) parts.push(text.slice(done, index));
-    parts.push(<bdi key={index} dir="ltr">{run}</bdi>);
-    done = index + run.length;
-  }
-  if (parts.length === 0) return text;
-  return <>{parts}{text.slice(done)}</>;
+  const parts = runsIn(text, direction);
+  if (!parts.some(({ apart }) => apart)) return text;
+  return <>{parts.map((part, at) => (part.apart ? <bdi key={at} dir="ltr">{part.text}</bdi> : part.text))}</>;
 }
