@@ -1,4 +1,5 @@
 /** Conditions and effects in words for the facilitator's eyes: exhibits, sheets and notes by the numbers that stand on paper. */
+import { asWritten, isAsWritten } from '../../scenario/asWritten.ts';
 import { yesAsTrue } from '../../engine/conditions.ts';
 import type { Condition, Effects } from '../../scenario/conditions.ts';
 import { listOf } from '../../scenario/listOf.ts';
@@ -53,7 +54,11 @@ export function effectsHtml(paper: Paper, effects: Effects | undefined, minutes 
   return parts.length === 0 ? html`` : html`<ul class="conditions">${parts}</ul>`;
 }
 
-const variable = ({ scenario: { flags, states, counters }, tell }: Paper, id: string): Html => html`“${tell.own((flags?.[id] ?? states?.[id] ?? counters?.[id])?.meaning ?? id)}”`;
+/** What an author wrote to know a variable by: it is never translated, since participants do not read it. */
+function variable({ scenario: { flags, states, counters, translated }, tell }: Paper, id: string): Html {
+  const meaning = (flags?.[id] ?? states?.[id] ?? counters?.[id])?.meaning ?? id;
+  return html`<bdi>“${tell.own(translated && !isAsWritten(meaning) ? asWritten(meaning, translated.from) : meaning)}”</bdi>`;
+}
 
 function valueHtml({ tell }: Paper, value: boolean | string): Html {
   const read = yesAsTrue(value);

@@ -1,7 +1,7 @@
 /** The first pages: what the case is called and contains, and what everybody is told before it begins. */
 import { seatsOf } from '../../scenario/seats.ts';
 import { type Html, html, joined } from './html.ts';
-import { exhibitLine, field, page, type Paper } from './paper.ts';
+import { exhibitLine, field, injectsInOrder, page, type Paper } from './paper.ts';
 
 /** Title, content note, what it is for. */
 export function coverPage({ scenario, tell }: Paper): Html {
@@ -18,14 +18,14 @@ export function coverPage({ scenario, tell }: Paper): Html {
 export function briefingPage({ scenario, tell }: Paper): Html {
   const people = Object.values(scenario.people).filter(({ when }) => when === undefined);
   const agencies = Object.values(scenario.agencies ?? {});
-  const deadlines = Object.values(scenario.injects ?? {}).filter(({ announced }) => announced !== undefined).sort((a, b) => (a.at < b.at ? -1 : 1));
+  const deadlines = injectsInOrder(scenario).filter(({ announced }) => announced !== undefined);
   return page('briefing', 'briefing', html`<h1>${tell.say('player:briefing.title')}</h1>
     <p><strong>${tell.say('pack:begins')}</strong> ${tell.time(scenario.starts)}</p>${tell.prose(scenario.briefing)}
     ${deadlines.length > 0 ? html`<h2>${tell.say('pack:deadlines')}</h2><ul>${deadlines.map(({ announced = '', at }) => html`<li>${tell.time(at)}: ${tell.own(announced)}</li>`)}</ul>` : ''}
     <h2>${tell.say('player:people.title')}</h2>
     <table><tbody>${people.map(({ name, role, about, speaks = [] }) => html`<tr><th scope="row">${tell.own(name)}<br><span class="soft">${tell.own(role)}</span></th><td>${tell.prose(about)}${speaks.length > 0 ? html`<p class="soft">${tell.say('player:people.speaks', { languages: joined(speaks.map((language) => tell.say(`player:language.${language}`)), tell.say('player:comma')) })}</p>` : ''}</td></tr>`)}</tbody></table>
     ${agencies.length > 0 ? html`<h2>${tell.say('player:agencies.title')}</h2><table><tbody>${agencies.map(({ name, role }) => html`<tr><th scope="row">${tell.own(name)}</th><td>${tell.own(role)}</td></tr>`)}</tbody></table>` : ''}
-    <h2>${tell.say('player:briefing.before')}</h2>${scenario.law.packs.map(({ name, caution }) => html`<p><strong>${tell.own(name)}</strong></p>${tell.prose(caution)}`)}`);
+    <h2>${tell.say('player:briefing.before')}</h2>${scenario.law.packs.map(({ name, caution }) => html`<div class="caution"><p><strong>${tell.own(name)}</strong></p>${tell.prose(caution)}</div>`)}`);
 }
 
 /** What each role at the table knows: one page a seat, for that seat alone. */

@@ -1,4 +1,5 @@
 /** What every page of a pack is made with. */
+import type { Inject } from '../../scenario/scenario.ts';
 import type { Scenario } from '../../scenario/wholeScenario.ts';
 import { type Html, html, joined, type Part } from './html.ts';
 import { type Numbering, numberingOf, type Sheet, type Slip } from './numbering.ts';
@@ -41,3 +42,6 @@ export const options = (items: readonly Html[]): Html => html`<ul class="options
 
 /** Between the parts of a line: a comma as the language writes it. */
 export const listed = (paper: Paper, parts: readonly Part[]): Html => joined(parts, paper.tell.say('player:comma'));
+
+/** What the clock brings, in the order of its time: the order of its numbers. */
+export const injectsInOrder = ({ injects }: Scenario): readonly Inject[] => Object.values(injects ?? {}).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

@@ -15,7 +15,7 @@ export function routesHtml(paper: Paper, sheet: Sheet): Html {
   const { task } = sheet.scene;
   if (!task) return html``;
   const rows = task.kind === 'choose' ? choiceRows(paper, sheet, task) : otherRows(paper, sheet);
-  return html`<table><thead><tr><th scope="col">${tell.say('pack:route.answer')}</th><th scope="col">${tell.say('pack:route.changes')}</th><th scope="col">${tell.say('pack:route.next')}</th></tr></thead><tbody>${rows}</tbody></table>`;
+  return html`<table class="routes"><thead><tr><th scope="col">${tell.say('pack:route.answer')}</th><th scope="col">${tell.say('pack:route.changes')}</th><th scope="col">${tell.say('pack:route.next')}</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 function choiceRows(paper: Paper, { id, scene }: Sheet, task: TaskOf<'choose'>): readonly Html[] {

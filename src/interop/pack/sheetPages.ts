@@ -2,7 +2,7 @@
 import { askHtml, deductionHtml } from './asks.ts';
 import { type Html, html, joined } from './html.ts';
 import type { Sheet, Slip } from './numbering.ts';
-import { field, option, options, page, type Paper, sheetNumber, slipName } from './paper.ts';
+import { field, injectsInOrder, option, options, page, type Paper, sheetNumber, slipName } from './paper.ts';
 
 /** A page for each scene that asks something, and for each ending. */
 export const sheetPages = (paper: Paper): readonly Html[] => paper.numbering.sheets.map((sheet) => (sheet.scene.ending ? endingPage(paper, sheet) : sheetPage(paper, sheet)));
@@ -59,7 +59,7 @@ export function slipContent(paper: Paper, sheet: Sheet, { holds }: Slip): Html {
 
 /** What the clock brings: handed out when it has come to that time. Each on a strip of its own. */
 export function injectPages({ scenario, tell }: Paper): Html {
-  const injects = Object.values(scenario.injects ?? {}).sort((a, b) => (a.at < b.at ? -1 : 1));
+  const injects = injectsInOrder(scenario);
   return injects.length === 0 ? html`` : page('slips', 'messages', html`<header class="head"><p class="number">${tell.say('pack:messages')}</p><p class="soft">${tell.say('pack:messages-note')}</p></header>
     ${injects.map(({ title, text }, at) => html`<div class="cut"><p class="kicker">${tell.say('pack:message', { number: at + 1 })}</p><h3>${tell.own(title)}</h3>${tell.prose(text)}</div>\n`)}`);
 }

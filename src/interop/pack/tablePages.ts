@@ -9,18 +9,23 @@ import { letterAt, paperLetters } from '../../session/paperOrder.ts';
 import { type Html, html } from './html.ts';
 import { field, page, type Paper } from './paper.ts';
 
+/** Millimetres that the rows of the map may take on A3 across, in all. */
+const ROOM = 222;
+
 /** The map of proof on A3: a row for each element, of each person where it is proved of people one by one. */
 export function mapPage({ scenario, tell }: Paper): Html {
   const rows = rowsOf(scenario);
   const owners = [...new Set(rows.map(({ subject }) => subject))];
-  const body = owners.map((owner) => html`<tbody>${owners.length > 1 ? html`<tr class="owner"><th scope="rowgroup" colspan="5">${owner === undefined ? tell.say('player:map.whole-case') : tell.own(scenario.subjects?.[owner]?.name ?? owner)}</th></tr>` : ''}
+  const body = (height: number) => owners.map((owner) => html`<tbody>${owners.length > 1 ? html`<tr class="owner"><th scope="rowgroup" colspan="5">${owner === undefined ? tell.say('player:map.whole-case') : tell.own(scenario.subjects?.[owner]?.name ?? owner)}</th></tr>` : ''}
     ${rows.filter(({ subject }) => subject === owner).map(({ element: id }) => {
       const element = scenario.law.elements[id];
-      return html`<tr><td class="family">${element ? tell.say(`player:family.${element.family}`) : ''}</td><th scope="row">${tell.own(element?.name ?? id)}<br><span class="soft">${tell.own(element?.question ?? '')}</span></th><td class="write"></td><td class="write"></td><td class="write"></td></tr>`;
+      return html`<tr style="block-size: ${height}mm"><td class="family">${element ? tell.say(`player:family.${element.family}`) : ''}</td><th scope="row">${tell.own(element?.name ?? id)}<br><span class="soft">${tell.own(element?.question ?? '')}</span></th><td class="write"></td><td class="write"></td><td class="write"></td></tr>`;
     })}</tbody>`);
+  // Few rows fill the page; many go on to a second one.
+  const height = Math.max(11, Math.floor((ROOM - owners.length * 9) / rows.length));
   return page('map', 'map', html`<header class="head"><h1>${tell.say('player:map.title')}</h1><p>${tell.own(scenario.title)}</p>${field(tell.say('pack:group'))}</header>
     <p class="soft">${tell.say('pack:map.hint')}</p>
-    <table class="answers"><thead><tr><th scope="col" class="family"></th><th scope="col" class="element">${tell.say('pack:map.element')}</th><th scope="col">${tell.say('pack:map.supports')}</th><th scope="col">${tell.say('pack:map.contradicts')}</th><th scope="col">${tell.say('pack:map.missing')}</th></tr></thead>${body}</table>`);
+    <table class="answers"><thead><tr><th scope="col" class="family"></th><th scope="col" class="element">${tell.say('pack:map.element')}</th><th scope="col">${tell.say('pack:map.supports')}</th><th scope="col">${tell.say('pack:map.contradicts')}</th><th scope="col">${tell.say('pack:map.missing')}</th></tr></thead>${body(height)}</table>`);
 }
 
 /** Cards to hold up: letters, as many as the longest question needs, and how sure. Four a page. */
@@ -50,7 +55,7 @@ export function glossaryPage({ content: { glossary }, scenario, tell }: Paper): 
     return html`<td lang="${language}" dir="${language === 'ar' || language === 'ckb' ? 'rtl' : 'ltr'}">${term.means[language] ?? ''}</td>`;
   };
   return page('glossary', 'glossary', html`<h1>${tell.say('player:glossary.title')}</h1>
-    <table><thead><tr>${beside.map((language) => html`<th scope="col">${tell.say(`player:glossary.language.${language}`)}</th>`)}<th scope="col">${tell.say('pack:meaning')}</th></tr></thead>
+    <table class="terms"><thead><tr>${beside.map((language) => html`<th scope="col">${tell.say(`player:glossary.language.${language}`)}</th>`)}<th scope="col">${tell.say('pack:meaning')}</th></tr></thead>
     <tbody>${terms.map((term) => html`<tr>${beside.map((language) => cell(term, language))}${meaning(term)}</tr>`)}</tbody></table><p class="soft">* ${tell.say('player:glossary.unverified')}</p>`);
 }
 

@@ -76,8 +76,11 @@ export function tellingOf({ scenario, language, texts }: PackContent): Telling {
 
   const time: Telling['time'] = (text) => {
     const [day = '', clock = ''] = text.split(' ');
-    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-    return say('pack:time', { weekday: say(`pack:weekday.${weekday}`), day: html`<bdi dir="ltr">${digitsIn(day, texts.language)}</bdi>`, clock: html`<bdi dir="ltr">${digitsIn(clock, texts.language)}</bdi>` });
+    const date = new Date(`${day}T00:00:00Z`);
+    return say('pack:time', {
+      weekday: say(`pack:weekday.${date.getUTCDay()}`), day: date.getUTCDate(), month: say(`pack:month.${date.getUTCMonth() + 1}`), year: date.getUTCFullYear(),
+      clock: html`<bdi dir="ltr">${digitsIn(clock, texts.language)}</bdi>`,
+    });
   };
 
   const duration: Telling['duration'] = (minutes) => {
