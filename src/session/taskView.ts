@@ -15,6 +15,7 @@ import { TRIES } from '../scenario/tasks/deduce.ts';
 import type { Scenario } from '../scenario/wholeScenario.ts';
 import type { Words } from '../scenario/words.ts';
 import { feedbackAtOnce, legalSources } from './legalSources.ts';
+import { paperLetters } from './paperOrder.ts';
 import { shuffled } from './shuffle.ts';
 import type {
   AgainstView, AgenciesView, ChooseView, DeduceView, HypothesesView, IdentifyView, InterviewView, NewFactView, ProofMapTaskView, QualifyView, RequestView, TaskView, TokensView, WeighView,
@@ -24,9 +25,10 @@ type Builder<K extends TaskKind> = (scenario: Scenario, facts: Facts, scene: str
 
 const chooseView: Builder<'choose'> = (scenario, facts, scene, task): ChooseView => {
   const decision = task.decision ?? true;
+  const letters = paperLetters(task, scene);
   const open = Object.entries(task.choices)
     .filter(([, choice]) => holds(choice.when, scenario, facts))
-    .map(([id, choice]) => ({ id, label: choice.label, minutes: choice.takes ?? 0 }));
+    .map(([id, choice]) => ({ id, label: choice.label, minutes: choice.takes ?? 0, letter: letters.get(id) ?? '' }));
   return {
     kind: 'choose', prompt: task.prompt, decision, certainty: task.certainty ?? false, cites: task.cite !== undefined,
     choices: decision && !task['fixed-order'] ? shuffled(open, facts.seed, scene) : open,

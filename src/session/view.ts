@@ -70,8 +70,8 @@ export interface ChooseView extends TaskBase<'choose'> {
   readonly decision: boolean;
   readonly certainty: boolean;
   readonly cites: boolean;
-  /** Options that are open now, in the order to be shown. */
-  readonly choices: readonly { readonly id: string; readonly label: string; readonly minutes: number }[];
+  /** Options that are open now, in the order to be shown. `letter`: what it is called on printed sheets. */
+  readonly choices: readonly { readonly id: string; readonly label: string; readonly minutes: number; readonly letter: string }[];
 }
 
 export interface InterviewView extends TaskBase<'interview'> {

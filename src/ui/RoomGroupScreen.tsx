@@ -9,6 +9,7 @@ import { useTitle } from './hosts/useTitle.ts';
 import { asInterfaceLanguage, i18n } from './i18n.ts';
 import { Banner } from './kit/Banner.tsx';
 import { LinkButton } from './kit/Button.tsx';
+import { OnPaper } from './kit/onPaper.ts';
 import { PlayerScreen } from './player/PlayerScreen.tsx';
 import styles from './room/room.module.css';
 import { useRoomText } from './room/useRoomText.ts';
@@ -38,7 +39,7 @@ function Typing({ room: id, group, secret, onLeave }: { readonly room: string; r
         {known?.held ? <Banner tone="success" title={t('groups.held')} action={{ label: t('held.change'), onAct: () => void connection.send({ type: 'answer.withdrawn', group }) }} /> : null}
         {followed.standing === 'waiting' ? <Banner tone="warn">{t('standing.waiting')}</Banner> : null}
       </section>
-      <PlayerScreen host={host} caseId={`room-${id}-${group}`} kept={false} onLeave={onLeave} onExport={() => undefined} />
+      <OnPaper value><PlayerScreen host={host} caseId={`room-${id}-${group}`} kept={false} onLeave={onLeave} onExport={() => undefined} /></OnPaper>
     </>
   );
 }

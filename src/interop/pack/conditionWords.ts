@@ -15,7 +15,7 @@ export function conditionsHtml(paper: Paper, conditions: readonly Condition[]): 
 function partsOf(paper: Paper, condition: Condition): readonly Html[] {
   const { scenario, tell, numbering } = paper;
   const say = (key: string, values: Readonly<Record<string, Html>>) => html`<li>${tell.say(`studio:condition.${key}`, values)}</li>`;
-  const named = (key: 'holds' | 'lacks' | 'spoiled' | 'told' | 'visited', name: (id: string) => Html) => listOf(condition[key]).map((id) => say(key, { name: name(id) }));
+  const named = (key: 'holds' | 'lacks' | 'spoiled' | 'told', name: (id: string) => Html) => listOf(condition[key]).map((id) => say(key, { name: name(id) }));
   const exhibit = (id: string) => exhibitLine(paper, id);
   const nested = (key: string, of: readonly Condition[], each: (part: Condition) => readonly Html[]) => html`<li>${tell.say(`studio:condition.${key}`)}<ul>${of.map(each)}</ul></li>`;
   const asOne = (part: Condition): readonly Html[] => {
@@ -28,7 +28,10 @@ function partsOf(paper: Paper, condition: Condition): readonly Html[] {
     ...Object.entries(condition['at-most'] ?? {}).map(([id, most]) => say('at-most', { name: variable(paper, id), value: tell.say('pack:number', { number: most }) })),
     ...named('holds', exhibit), ...named('lacks', exhibit), ...named('spoiled', exhibit),
     ...named('told', (id) => tell.own(scenario.agencies?.[id]?.name ?? id)),
-    ...named('visited', (id) => { const sheet = numbering.sheetOf.get(id); return sheet ? sheetNumber(paper, sheet) : html`${id}`; }),
+    ...listOf(condition.visited).map((id) => {
+      const sheet = numbering.sheetOf.get(id);
+      return html`<li>${tell.say('pack:arrived-at', { sheet: sheet ? sheetNumber(paper, sheet) : html`${id}` })}</li>`;
+    }),
     ...(condition.before === undefined ? [] : [say('before', { time: tell.time(condition.before) })]),
     ...(condition.after === undefined ? [] : [say('after', { time: tell.time(condition.after) })]),
     ...(condition.proves ? [say('proves', { name: tell.own(scenario.law.offences[condition.proves.offence]?.name ?? condition.proves.offence), grade: tell.say(`studio:grade.${condition.proves['at-least']}`) })] : []),

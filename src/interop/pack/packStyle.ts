@@ -9,13 +9,14 @@ html[dir=rtl] { line-height: 1.6 }
 body { margin: 0; overflow-wrap: break-word }
 h1, h2, h3, h4, p, ul, ol, table { margin: 0 0 .5em }
 h1 { font-size: 1.9em; line-height: 1.2 } h2 { font-size: 1.25em; line-height: 1.3; margin-block-start: .9em } h3 { font-size: 1.05em; margin-block-start: .8em } h4 { font-size: 1em; margin-block-start: .6em }
+html[dir=rtl] :is(h1, h2, h3, .number, .question) { line-height: 1.7 }
 h1, h2, h3, h4, .kicker { break-after: avoid }
 p, li { orphans: 3; widows: 3 }
 ul, ol { padding-inline-start: 1.3em } .spaced li { margin-block-end: .5em }
 .soft { color: #444; font-size: .9em; font-weight: 400 } .kicker { font-size: .85em; font-weight: 700; letter-spacing: .02em; color: #444 }
 html[dir=rtl] .kicker { letter-spacing: 0 }
 .lead { font-size: 1.1em } .framed { border: 1.5pt solid #000; border-radius: 2mm; padding: 3mm 4mm; margin-block: 4mm; break-inside: avoid } .framed > :first-child { margin-block-start: 0 } .framed > :last-child { margin-block-end: 0 }
-.page { break-before: page } .page:first-of-type { break-before: auto }
+.page { break-before: page; padding-block-start: 1.5mm } .page:first-of-type { break-before: auto }
 .together, .caution, .answer, tr, .card, .cut, .signatures li, .options li { break-inside: avoid }
 .head { display: flex; align-items: baseline; justify-content: space-between; gap: 6mm; border-block-end: 1.5pt solid #000; margin-block-end: 3mm; padding-block-end: 1mm }
 .head p { margin: 0 } .head .number { font-size: 1.5em; font-weight: 700; white-space: nowrap } .head .soft { text-align: end; max-inline-size: 110mm }
@@ -41,7 +42,7 @@ table.plain td { border: 0; padding-block: .8mm } table.plain .at { white-space:
 .map { page: map; font-size: 1em } .map .head { align-items: center } .map .head h1 { margin: 0 } .map .blank { max-inline-size: 110mm } .map table { table-layout: fixed } .map .family { inline-size: 31mm; font-size: .9em } .map .element { inline-size: 108mm } .terms td { inline-size: 19% } .terms td:last-child { inline-size: auto } .map .owner th { border-block-start: 1.5pt solid #000; font-size: 1.1em }
 .cards { page: cards; display: grid; grid-template: repeat(2, 138mm) / 1fr 1fr; break-inside: avoid } .card { border: .75pt dashed #777; display: flex; flex-direction: column; align-items: center; justify-content: center; text-align: center; padding: 6mm } .card p { margin: 0 } .letter { font-size: 210pt; line-height: 1; font-weight: 700 } .word { font-size: 34pt; line-height: 1.25; font-weight: 700; overflow-wrap: normal } .beneath { font-size: 18pt; margin-block-start: 4mm }
 .poster { text-align: center; font-size: 1.3em } .qr { inline-size: 110mm; block-size: 110mm; margin: 4mm auto; display: block } .address { font-size: 1.5em; font-weight: 700 } .code { font-size: 3.6em; line-height: 1.1; font-weight: 700; letter-spacing: .08em }
-table.routes { table-layout: fixed } .routes th[scope=row] { font-weight: 400 } .routes th:first-child { inline-size: 30% } .routes th:last-child { inline-size: 24% } .way { break-inside: avoid } .conditions { margin: 0 } .conditions ul { margin: 0 } .best { font-weight: 700 }
+table.routes { table-layout: fixed } .routes th[scope=row] { font-weight: 400 } .routes th:first-child { inline-size: 30% } .routes th:last-child { inline-size: 24% } .scene { break-before: auto; margin-block-start: 10mm } .scene .head, .scene h3 { break-after: avoid } .way { break-inside: avoid } .conditions { margin: 0 } .conditions ul { margin: 0 } .best { font-weight: 700 }
 @media screen { body { max-inline-size: 210mm; margin: 8mm auto; padding-inline: 8mm } .page { border-block-start: 1pt dashed #999; padding-block: 8mm } .screen { background: #eee; padding: 3mm 4mm; border-radius: 2mm } .cards { grid-template: repeat(2, auto) / 1fr 1fr } }
 @media print { .screen { display: none } .page:first-of-type { break-before: auto } }
 `;

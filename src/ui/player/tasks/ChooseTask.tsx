@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import type { Certainty } from '../../../scenario/playthrough.ts';
 import { Button } from '../../kit/Button.tsx';
+import { asOnPaper, OnPaper } from '../../kit/onPaper.ts';
 import { CertaintyChoice } from '../../kit/CertaintyChoice.tsx';
 import { RadioCards } from '../../kit/RadioCards.tsx';
 import { TextField } from '../../kit/TextField.tsx';
@@ -16,7 +17,15 @@ import styles from './tasks.module.css';
 
 /** One of several options. A plain step is one press; a decision is weighed and confirmed. */
 export function ChooseTask(props: TaskProps<'choose'>) {
-  return props.task.decision ? <Decision {...props} /> : <Steps {...props} />;
+  const onPaper = useContext(OnPaper);
+  const told = onPaper ? { ...props, task: { ...props.task, choices: asOnPaper(props.task.choices) } } : props;
+  return props.task.decision ? <Decision {...told} /> : <Steps {...told} />;
+}
+
+/** What an option says, after the letter that it has on the sheets where answers are read off them. */
+function OptionWords({ choice: { letter, label } }: { readonly choice: TaskProps<'choose'>['task']['choices'][number] }) {
+  const words = <Authored as="lines">{label}</Authored>;
+  return useContext(OnPaper) ? <span><strong><bdi dir="ltr">{letter}</bdi></strong>{' '}{words}</span> : words;
 }
 
 function Steps({ task, scene, busy, onMove }: TaskProps<'choose'>) {
@@ -26,7 +35,7 @@ function Steps({ task, scene, busy, onMove }: TaskProps<'choose'>) {
       <div className={styles.steps}>
         {task.choices.map((choice) => (
           <Button key={choice.id} className={styles.step} aria-disabled={busy} onClick={() => onMove({ type: 'choice.made', scene, choice: choice.id })}>
-            <Authored as="lines">{choice.label}</Authored>
+            <OptionWords choice={choice} />
             {choice.minutes > 0 ? <span className={styles.soft}><MinutesTaken minutes={choice.minutes} /></span> : null}
           </Button>
         ))}
@@ -78,7 +87,7 @@ function Decision({ task, scene, exhibits, draft: place, busy, onMove }: TaskPro
     <div className={styles.task}>
       <RadioCards
         legend={<Authored as="lines" className={styles.prompt}>{task.prompt}</Authored>}
-        options={task.choices.map((one) => ({ id: one.id, label: <Authored as="lines">{one.label}</Authored>, meta: <MinutesTaken minutes={one.minutes} /> }))}
+        options={task.choices.map((one) => ({ id: one.id, label: <OptionWords choice={one} />, meta: <MinutesTaken minutes={one.minutes} /> }))}
         value={choice}
         onChange={(id) => change({ choice: id })}
       />

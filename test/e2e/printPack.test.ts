@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { commandLine } from './support/commandLine.ts';
+import { beyondTheEdge, sheetsOf } from './support/printed.ts';
+
+/** Margins left and right, as the style of a pack sets them. */
+const A4 = 210 - 2 * 16;
+const A3 = 420 - 2 * 12;
+const CARDS = 210 - 2 * 8;
+
+describe('a print pack, printed', () => {
+  let browser: Browser;
+  const folder = mkdtempSync(join(tmpdir(), 'proving-ground-'));
+  beforeAll(async () => { browser = await openBrowser(); });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each([['the-borrowed-cousin', 'en'], ['kilometre-40', 'ar'], ['ten-passports', 'ckb']])('is A4, the proof map A3 across, and nothing stands over an edge: %s in %s', { timeout: 240_000 }, async (name, language) => {
+    const { code, err } = await commandLine('pack', name, '--lang', language, '--out', folder, '--address', 'http://192.168.8.2:5173', '--code', '482913');
+    expect(code, err).toBe(0);
+    for (const part of ['participants', 'facilitator'] as const) {
+      const page = await browser.newPage();
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      const address = pathToFileURL(join(folder, `${name}.${language}.${part}.html`)).href;
+      await page.goto(address);
+      // Nothing is fetched but the page itself.
+      expect(asked).toEqual([address]);
+      const sheets = await sheetsOf(page);
+      const across = sheets.filter(({ width, height }) => width === 420 && height === 297);
+      expect(across.length > 0).toBe(part === 'participants');
+      expect(across.length).toBeLessThanOrEqual(3);
+      expect(sheets.filter(({ width, height }) => !(width === 210 && height === 297)).length).toBe(across.length);
+      // Everything that is handed out by itself begins on a sheet of its own.
+      if (part === 'participants') expect(sheets.length).toBeGreaterThanOrEqual(await page.locator('section.page').count());
+      expect(await beyondTheEdge(page, { width: A4, within: 'section.page:not(.map, .cards)' })).toEqual([]);
+      expect(await beyondTheEdge(page, { width: A3, within: 'section.map' })).toEqual([]);
+      expect(await beyondTheEdge(page, { width: CARDS, within: 'section.cards' })).toEqual([]);
+      await page.close();
+    }
+  });
+});
