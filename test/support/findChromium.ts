@@ -1,6 +1,7 @@
 /** Where Chromium is on this machine, for the end-to-end tests. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installFromDebian, mayInstall } from './installFromDebian.ts';
 
 const places = [
   '/usr/bin/chromium',
@@ -32,8 +33,7 @@ export function needChromium(): { readonly path: string } | { readonly missing: 
   if (named) return { missing: `CHROMIUM_PATH names ${named}, and there is nothing there.` };
   if (mayInstall()) {
     console.log('Installing Chromium for the end-to-end tests (this happens once, and needs a network) ...');
-    const run = (...args: string[]) => spawnSync('apt-get', args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
-    if (run('update') && run('install', '-y', '--no-install-recommends', 'chromium')) {
+    if (installFromDebian('chromium')) {
       const installed = findChromium();
       // Some distributions install a stand-in that only says where to get the real one.
       if (installed && spawnSync(installed, ['--version']).status === 0) return { path: installed };
@@ -45,5 +45,3 @@ export function needChromium(): { readonly path: string } | { readonly missing: 
       'Chromium or Edge), or name it: CHROMIUM_PATH=/path/to/chrome npm test',
   };
 }
-
-const mayInstall = (): boolean => process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');

@@ -5,6 +5,8 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
+import { installFromDebian, mayInstall } from './installFromDebian.ts';
 
 export interface TestPostgres {
   readonly url: string;
@@ -30,14 +32,45 @@ const freePort = (): Promise<number> => new Promise((resolve) => {
   });
 });
 
+/** A server that somebody else runs (its URL), on which the tests may make a database. It is not theirs to kill. */
+export const givenPostgres = (): string | undefined => process.env['TEST_DATABASE_URL'];
+
+/** Installs the server where none is given or installed, and that is possible without asking anybody. Says why there is none. */
+export function needPostgres(): string | undefined {
+  if (givenPostgres() === undefined && !programs() && mayInstall()) {
+    console.log('Installing PostgreSQL for the tests of rooms (this happens once, and needs a network) ...');
+    installFromDebian('postgresql');
+  }
+  return noPostgres();
+}
+
 /** Why there is none here, or undefined: it can be started. The server refuses to run as root, so root needs its user. */
 export function noPostgres(): string | undefined {
+  if (givenPostgres() !== undefined) return undefined;
   if (!programs()) return 'PostgreSQL is not installed (Debian: postgresql)';
   if (process.getuid?.() === 0 && spawnSync('id', ['-u', 'postgres']).status !== 0) return 'there is no user postgres to run it';
   return undefined;
 }
 
+/** A database of the tests' own on a server that is given. */
+async function databaseOf(given: string): Promise<TestPostgres> {
+  const name = `rooms_test_${process.pid}_${Date.now()}`;
+  const ask = async (sql: string) => {
+    const client = new pg.Client({ connectionString: given });
+    await client.connect();
+    await client.query(sql);
+    await client.end();
+  };
+  await ask(`CREATE DATABASE ${name}`);
+  const url = new URL(given);
+  url.pathname = `/${name}`;
+  const notOurs = async () => { throw new Error('TEST_DATABASE_URL names a server that is not the tests’ own: it is not killed'); };
+  return { url: url.href, kill: notOurs, start: notOurs, stop: () => ask(`DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
 export async function testPostgres(): Promise<TestPostgres> {
+  const given = givenPostgres();
+  if (given !== undefined) return databaseOf(given);
   const bin = programs();
   if (!bin) throw new Error(noPostgres());
   const root = process.getuid?.() === 0;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { needChromium } from './findChromium.ts';
 import { inSeconds, lastLine, type Outcome, summaryOf, totalOf } from './outcome.ts';
+import { needPostgres } from './postgres.ts';
 import { runTool } from './runTool.ts';
 import { readVitestReport } from './vitestReport.ts';
 
@@ -71,6 +72,7 @@ async function check(name: Name, reports: string, files: readonly string[]): Pro
 
 async function vitest(project: 'unit' | 'e2e', reports: string, files: readonly string[], environment: Record<string, string> = {}): Promise<Finding> {
   const report = join(reports, `${project}.json`);
+  const noPostgres = needPostgres();
   const code = await runTool(
     'vitest/vitest.mjs',
     ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...files],
@@ -80,5 +82,6 @@ async function vitest(project: 'unit' | 'e2e', reports: string, files: readonly 
   if (!tests) return { ok: false, note: 'it ended without a report' };
   const skipped = tests.skipped > 0 ? `, ${tests.skipped} skipped` : '';
   const note = tests.passed + tests.failed === 0 ? 'no test ran' : `${tests.passed} passed, ${tests.failed} failed${skipped}`;
-  return { ok: code === 0 && tests.failed === 0 && tests.passed > 0, tests, note };
+  const leftOut = noPostgres === undefined ? '' : `; left out, with a database of PostgreSQL: ${noPostgres}`;
+  return { ok: code === 0 && tests.failed === 0 && tests.passed > 0, tests, note: `${note}${leftOut}` };
 }

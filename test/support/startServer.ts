@@ -13,6 +13,7 @@ export interface Started {
   address(): Promise<string>;
   /** Its exit code, once it has ended. */
   ended: Promise<number | null>;
+  readonly pid: number;
   /** Asks it to close, as Ctrl-C does, and waits. */
   stop(): Promise<number | null>;
   /** Takes it away at once, as a power cut does, and waits until it is gone. */
@@ -41,6 +42,7 @@ export function start({ port, args = [], scenarios, data: asked, database }: Sta
     return code as number | null;
   });
   return {
+    pid: child.pid ?? 0,
     said: () => text,
     address: () => new Promise((resolve, reject) => {
       const look = () => {

@@ -7,7 +7,7 @@ import { postgresStore } from '../../../src/server/room/postgresStore.ts';
 import type { RoomRecord, RoomStore } from '../../../src/server/room/roomStore.ts';
 import { sqliteStore } from '../../../src/server/room/sqliteStore.ts';
 import type { RoomEntry } from '../../../src/session/room/roomEvent.ts';
-import { noPostgres, type TestPostgres, testPostgres } from '../../support/postgres.ts';
+import { givenPostgres, noPostgres, type TestPostgres, testPostgres } from '../../support/postgres.ts';
 
 const record = (id: string): RoomRecord => ({ id, created: '2026-12-01T09:00:00.000Z', title: 'A morning', scenario: 'tiny', facilitatorKey: 'f', observerKey: 'o' });
 const entry = (seq: number, op = `op-${seq}`): RoomEntry => ({ seq, at: '2026-12-01T09:00:00.000Z', by: { seat: 'ann' }, op, event: { type: 'message.sent', message: `m-${seq}`, group: null, text: `Text ${seq} – نص` } });
@@ -75,7 +75,7 @@ describe.each(kinds)('rooms in $name', ({ skip, open, name }) => {
 });
 
 describe('several servers on one PostgreSQL', () => {
-  it.skipIf(without)('are told of what another has written, also after the database went away and came back', async () => {
+  it.skipIf(without ?? givenPostgres())('are told of what another has written, also after the database went away and came back', async () => {
     const [one, other] = [await postgresStore(postgres?.url ?? ''), await postgresStore(postgres?.url ?? '')];
     const told: string[] = [];
     other.onChange((room) => told.push(room));

@@ -1,0 +1,155 @@
+/** What is measured of a room under load, and of the bare baselines beside it. Times in milliseconds of one steady clock. */
+import { fork } from 'node:child_process';
+import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import WebSocket from 'ws';
+import type { Percentiles } from './percentiles.ts';
+import { percentile, percentiles } from './percentiles.ts';
+import { newOp, openPlayedRoom, type PlayedRoom } from './playedRoom.ts';
+
+export interface RoomFigures {
+  readonly clients: number;
+  readonly groups: number;
+  /** From sending to the reply, every device once in two seconds: what is acknowledged is on the disk. */
+  readonly acknowledged: Percentiles;
+  /** Of one append after another, with nobody else at work. */
+  readonly alone: number;
+  /** The same entry written and synced to a file beside, and that many times it. */
+  readonly fsync: number;
+  readonly appendRatio: number;
+  /** Between the first device that has a reveal and every other. */
+  readonly skew: Percentiles;
+  readonly bareSkew: Percentiles;
+  readonly skewRatio: number;
+  /** From the press on Reveal to the last device. */
+  readonly last: number;
+  readonly frame: number;
+  readonly reveals: number;
+}
+
+const REVEALS = 5;
+const WITHIN = 2_000;
+const wait = (milliseconds: number) => new Promise<void>((resolve) => { setTimeout(resolve, milliseconds); });
+
+export async function measureRoom(address: string, clients: number, groups: number, folder: string): Promise<RoomFigures> {
+  const room = await openPlayedRoom([address], clients, groups);
+  const skews: number[] = [];
+  const lasts: number[] = [];
+  const acks: number[] = [];
+  let frame = '';
+  for (let reveal = 0; reveal < REVEALS; reveal += 1) {
+    acks.push(...(await everybodySends(room)));
+    const revealed = await revealTo(room);
+    skews.push(...revealed.skews);
+    lasts.push(revealed.last);
+    frame = room.devices[0]?.stream.last() ?? '';
+    await room.lead({ type: 'phase.set', phase: 'deciding' });
+    await wait(300);
+  }
+  const alone: number[] = [];
+  for (let at = 0; at < 100; at += 1) alone.push(await room.lead({ type: 'timer.started', seconds: 60 + at }));
+  room.close();
+  const fsync = fsyncs(folder, JSON.stringify({ at: new Date(0).toISOString(), by: 'facilitator', event: { type: 'timer.started', seconds: 60 } }));
+  const bare = await bareSkews(frame, clients);
+  const skew = percentiles(skews);
+  return {
+    clients, groups, acknowledged: percentiles(acks), alone: percentile(alone, 0.5), fsync, appendRatio: percentile(alone, 0.5) / fsync,
+    skew, bareSkew: percentiles(bare), skewRatio: skew.p95 / percentiles(bare).p95, last: Math.max(...lasts), frame: Buffer.byteLength(frame), reveals: REVEALS,
+  };
+}
+
+/** Every device sends once at its own moment: one of each group holds the answer, all others change what they are called. */
+async function everybodySends({ devices, toStops, note, id }: PlayedRoom): Promise<readonly number[]> {
+  const answers = new Map(await toStops());
+  return Promise.all(devices.map(async ({ seat, group, send }, at) => {
+    const answer = answers.get(group);
+    answers.delete(group);
+    await wait((at * 7919) % WITHIN);
+    const sent = await send.post(`/room/rooms/${id}/events`, { op: newOp(), event: answer ?? { type: 'seat.changed', seat, name: `Seat ${at} ${Date.now() % 1000}` } });
+    if (sent.status !== 200) throw new Error(`a device was refused: ${JSON.stringify(sent.body)}`);
+    if (answer) note(answer);
+    return sent.milliseconds;
+  }));
+}
+
+async function revealTo({ devices, lead }: PlayedRoom): Promise<{ readonly skews: readonly number[]; readonly last: number }> {
+  await lead({ type: 'phase.set', phase: 'locked' });
+  await wait(300);
+  const arriving = Promise.all(devices.map(({ stream }) => stream.awaits('"phase":"revealed"')));
+  const from = performance.now();
+  await lead({ type: 'answers.revealed' });
+  const arrived = await arriving;
+  const first = Math.min(...arrived);
+  return { skews: arrived.map((at) => at - first), last: Math.max(...arrived) - from };
+}
+
+/** The median of a plain append with fdatasync of the same bytes, in the folder in which rooms are kept. */
+function fsyncs(folder: string, entry: string): number {
+  const file = openSync(join(folder, `bench-fsync-${process.pid}`), 'w');
+  const times: number[] = [];
+  for (let at = 0; at < 200; at += 1) {
+    const from = performance.now();
+    writeSync(file, entry);
+    fdatasyncSync(file);
+    times.push(performance.now() - from);
+  }
+  closeSync(file);
+  return percentile(times, 0.5);
+}
+
+/** The same bytes by a bare WebSocket server in a process of its own, to as many clients in this one. */
+async function bareSkews(frame: string, clients: number): Promise<readonly number[]> {
+  const child = fork(join(import.meta.dirname, 'bareBroadcast.mjs'), { stdio: ['ignore', 'pipe', 'inherit', 'ipc'], execArgv: [] });
+  const port = await new Promise<string>((resolve) => { child.stdout?.once('data', (said: Buffer) => resolve(said.toString().trim())); });
+  const sockets = await Promise.all(Array.from({ length: clients }, () => new Promise<WebSocket>((resolve, reject) => {
+    const socket = new WebSocket(`ws://127.0.0.1:${port}`, { perMessageDeflate: false });
+    socket.once('open', () => resolve(socket));
+    socket.once('error', reject);
+  })));
+  const skews: number[] = [];
+  for (let round = 0; round < REVEALS; round += 1) {
+    const arriving = Promise.all(sockets.map((socket) => new Promise<number>((resolve) => {
+      socket.once('message', (data) => {
+        const at = performance.now();
+        // As a device does: the text is looked at before it is known for what it is.
+        if (data.toString().includes('"phase":"revealed"')) resolve(at);
+      });
+    })));
+    sockets[0]?.send(frame);
+    const arrived = await arriving;
+    const first = Math.min(...arrived);
+    skews.push(...arrived.map((at) => at - first));
+    await wait(300);
+  }
+  for (const socket of sockets) socket.terminate();
+  child.kill();
+  return skews;
+}
+
+export interface ManyRooms {
+  readonly rooms: number;
+  readonly devices: number;
+  readonly acknowledged: Percentiles;
+  readonly skew: Percentiles;
+  readonly last: number;
+}
+
+/** Many rooms at once, the devices of each spread over all servers. */
+export async function measureManyRooms(addresses: readonly string[], rooms: number, seats: number): Promise<ManyRooms> {
+  const open: PlayedRoom[] = [];
+  for (let at = 0; at < rooms; at += 1) open.push(await openPlayedRoom(at % 2 === 0 ? addresses : [...addresses].reverse(), seats, 2));
+  const acks: number[] = [];
+  const skews: number[] = [];
+  let last = 0;
+  for (let reveal = 0; reveal < 3; reveal += 1) {
+    acks.push(...(await Promise.all(open.map(everybodySends))).flat());
+    for (const revealed of await Promise.all(open.map(revealTo))) {
+      skews.push(...revealed.skews);
+      last = Math.max(last, revealed.last);
+    }
+    await Promise.all(open.map(({ lead }) => lead({ type: 'phase.set', phase: 'deciding' })));
+    await wait(300);
+  }
+  for (const room of open) room.close();
+  return { rooms, devices: rooms * seats, acknowledged: percentiles(acks), skew: percentiles(skews), last };
+}
