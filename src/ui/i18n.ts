@@ -1,7 +1,7 @@
 /**
  * The languages of the interface. English comes with the page; Arabic and Sorani are fetched when they are chosen. A
  * namespace is a file in `locales/<language>/`: adding the file in all three languages is all it takes. The texts of the Author
- * section stay out of the first download: they come when it is opened (`bringApart`).
+ * section stay out of the first download: they come when it is opened (`bringApart`), and those of printed pages when one is made.
  */
 import i18next, { type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
@@ -17,9 +17,10 @@ export const languageNames: Readonly<Record<InterfaceLanguage, string>> = {
   ckb: 'کوردی (سۆرانی)',
 };
 
-const english = import.meta.glob<ResourceKey>(['./locales/en/*.json', '!./locales/en/studio.json'], { eager: true, import: 'default' });
-const others = import.meta.glob<ResourceKey>(['./locales/ar/*.json', './locales/ckb/*.json', '!./locales/*/studio.json'], { import: 'default' });
+const english = import.meta.glob<ResourceKey>(['./locales/en/*.json', '!./locales/en/studio.json', '!./locales/en/pack.json'], { eager: true, import: 'default' });
+const others = import.meta.glob<ResourceKey>(['./locales/ar/*.json', './locales/ckb/*.json', '!./locales/*/studio.json', '!./locales/*/pack.json'], { import: 'default' });
 const apart = import.meta.glob<ResourceKey>('./locales/*/studio.json', { import: 'default' });
+const printed = import.meta.glob<ResourceKey>('./locales/*/pack.json', { import: 'default' });
 const remembered = 'proving-ground.language';
 
 const namespaceOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1, -'.json'.length);
@@ -91,6 +92,15 @@ let apartToo = false;
 export async function bringApart(): Promise<void> {
   apartToo = true;
   await Promise.all([fetchTexts('en'), fetchTexts(currentLanguage())]);
+}
+
+/** Files of texts as they are written, for what is made in another language than that of the interface. */
+export async function textsIn(language: InterfaceLanguage, files: readonly string[]): Promise<Readonly<Record<string, ResourceKey>>> {
+  const found = await Promise.all(files.map(async (file) => {
+    const path = `./locales/${language}/${file}.json`;
+    return [file, english[path] ?? (await (others[path] ?? apart[path] ?? printed[path])?.()) ?? {}] as const;
+  }));
+  return Object.fromEntries(found);
 }
 
 async function fetchTexts(language: InterfaceLanguage): Promise<void> {

@@ -26,10 +26,11 @@ function coverPage({ scenario, tell }: Paper): Html {
 }
 
 /** How an exercise runs on paper, and how what groups wrote is typed in. */
-function stepsPage({ tell }: Paper): Html {
+function stepsPage({ tell, numbering }: Paper): Html {
   return page('steps', 'steps', html`<h1>${tell.say('pack:facilitator.how')}</h1>
     <h2>${tell.say('pack:facilitator.before')}</h2><ol class="spaced">${['copies', 'cut', 'map', 'cards', 'rules'].map((step) => html`<li>${tell.say(`pack:steps.${step}`)}</li>`)}</ol>
-    <h2>${tell.say('pack:facilitator.during')}</h2><ol class="spaced">${['start', 'decide', 'type', 'follow', 'without', 'clock', 'debrief'].map((step) => html`<li>${tell.say(`pack:steps.${step}`)}</li>`)}</ol>`);
+    <h2>${tell.say('pack:facilitator.during')}</h2><ol class="spaced">${['start', 'decide', 'type', 'follow', 'without', 'clock', 'debrief'].map((step) => html`<li>${tell.say(`pack:steps.${step}`)}</li>`)}</ol>
+    <h2>${tell.say('pack:facilitator.sheets')}</h2><ul class="index">${numbering.sheets.map(({ number, scene }) => html`<li><strong>${tell.say('pack:number', { number })}</strong> ${tell.own(scene.title)}</li>`)}</ul>`);
 }
 
 /** What goes out by the clock, and the exhibits with the place where each comes into the file. */

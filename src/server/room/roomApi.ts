@@ -12,6 +12,7 @@
  * - `POST /room/rooms/<id>/code`   (key) `{ op, open, another? }`: lets people join or not, with another code where that is asked
  * - `POST /room/rooms/<id>/wall`   a seat: `{ id, text }` or `{ dot }`; the facilitator: `{ sort: { id, area, merged? } }`
  * - `GET  /room/rooms/<id>/record` (key) the record of the exercise, in a language
+ * - `GET  /room/rooms/<id>/pack`   (key) the case in a language, for printed pages: see `packApi.ts`
  * - `GET  /room/rooms/<id>/export` (key) the whole room in one file; `POST /room/import` (this computer) takes it in
  * - `DELETE /room/rooms/<id>`      (key) deletes it for good
  *
@@ -35,6 +36,7 @@ import type { Keeper } from './keeper.ts';
 import { liveViews, type Watcher } from './liveViews.ts';
 import { rehearsals } from './rehearsal.ts';
 import { contentFrom } from './roomContent.ts';
+import { packApi } from './packApi.ts';
 import { exported, importOf } from './roomFile.ts';
 import type { RoomStore } from './roomStore.ts';
 
@@ -275,6 +277,8 @@ export function roomApi({ store, keeper, scenarios, now = Date.now, onRooms = as
     const asked = v.safeParse(language, request.query.language);
     return exerciseRecord(kept.room, await store.read(request.params.id, 0), kept.told.machineIn(asked.success ? asked.output : 'en'));
   });
+
+  packApi(app, keeper, whoAsks);
 
   app.post('/room/import', { bodyLimit: LARGEST_ROOM }, async (request, reply) => {
     if (!here(request)) return refused(reply, refuseInRoom('only-facilitator'), 403);

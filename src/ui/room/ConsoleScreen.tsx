@@ -18,6 +18,7 @@ import { Compared, ComparedMaps } from './Compared.tsx';
 import { ConsoleAside } from './ConsoleAside.tsx';
 import { ConsoleGroups } from './ConsoleGroups.tsx';
 import { ConsoleJoining } from './ConsoleJoining.tsx';
+import { PackButtons } from './PackButtons.tsx';
 import { PlanBar } from './PlanBar.tsx';
 import { useAddress } from './ProjectorScreen.tsx';
 import type { Console, Send } from './leading.ts';
@@ -82,6 +83,7 @@ function Leading({ room: id, secret, observerKey, onLeave }: { readonly room: st
         {room.compared && room.phase !== 'deciding' ? <Panel title={t('compared.title')}><Compared scenes={room.compared} language={told} /></Panel> : null}
         <Notes room={room} />
         <ConsoleAside news={news} onSend={send} />
+        <PackButtons room={id} secret={secret} address={address} />
         {room.phase === 'debrief' || room.phase === 'closed' ? <RecordButtons room={id} secret={secret} /> : null}
         {room.phase === 'debrief' || room.phase === 'closed' ? <ComparedMaps maps={room.maps} language={told} /> : null}
         <Ending onSend={send} phase={room.phase} onPurge={async () => {

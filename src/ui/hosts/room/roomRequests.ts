@@ -1,5 +1,6 @@
 /** What is asked of the room's server once, rather than followed. */
 import type { Seat } from '../../../scenario/seats.ts';
+import type { Scenario } from '../../../scenario/wholeScenario.ts';
 import type { ExerciseRecord } from '../../../session/room/record.ts';
 import type { PlannedPhase } from '../../../session/room/roomEvent.ts';
 import type { RoomRefusal } from '../../../session/room/roomRefusal.ts';
@@ -25,6 +26,13 @@ export interface NewRoom {
   readonly rehearsal?: boolean;
 }
 
+/** What printed pages are made of; `code` while the room may be joined. */
+export interface RoomPack {
+  readonly scenario: Scenario;
+  readonly title: string;
+  readonly code?: string;
+}
+
 /** `unreachable`: nobody answered, or not the room's server. */
 export type Asked<T> = T | RoomRefusal | { readonly refused: 'unreachable' };
 
@@ -47,6 +55,7 @@ export const openRoom = (room: NewRoom) => ask<{ readonly room: string; readonly
 export const joinRoom = (join: { readonly code: string; readonly name: string; readonly language: string; readonly op: string }) => ask<{ readonly room: string; readonly seat: string; readonly secret: string }>('/room/join', post(join));
 export const exportRoom = (room: string, key: string) => ask<object>(`/room/rooms/${room}/export`, withKey(key));
 export const roomRecord = (room: string, key: string, language: string) => ask<ExerciseRecord>(`/room/rooms/${room}/record?language=${language}`, withKey(key));
+export const roomPack = (room: string, key: string, language: string) => ask<RoomPack>(`/room/rooms/${room}/pack?language=${language}`, withKey(key));
 export const importRoom = (file: unknown) => ask<{ readonly room: string }>('/room/import', post(file));
 export const purgeRoom = (room: string, key: string) => ask<{ readonly purged: true }>(`/room/rooms/${room}`, withKey(key, { method: 'DELETE' }));
 export const roomAddresses = () => ask<{ readonly addresses: readonly string[] }>('/room/addresses');

@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { paperLetters } from '../../../../src/session/paperOrder.ts';
+import { OnPaper } from '../../../../src/ui/kit/onPaper.ts';
+import { PlayerScreen } from '../../../../src/ui/player/PlayerScreen.tsx';
 import { tinyScenario } from '../../../engine/tinyScenario.ts';
 import { answeringHost, playingHost } from '../hosts.ts';
 import { renderPlayer } from '../renderPlayer.tsx';
@@ -16,6 +19,21 @@ function withSteps() {
   const { certainty: _certainty, cite: _cite, ...task } = scene.task;
   return { ...tinyScenario, scenes: { ...tinyScenario.scenes, 'first-call': { ...scene, task: { ...task, decision: false } } } };
 }
+
+describe('a decision that is read off a printed sheet', () => {
+  it('has its options in the order of the sheet, each with its letter; anywhere else there are no letters', async () => {
+    const host = playingHost(tinyScenario, begun);
+    const { unmount } = renderPlayer(host);
+    expect(screen.queryByRole('radio', { name: /^A / })).toBeNull();
+    unmount();
+    render(<OnPaper value><PlayerScreen host={playingHost(tinyScenario, begun)} caseId="typed" kept={false} onLeave={() => undefined} onExport={() => undefined} /></OnPaper>);
+    const task = tinyScenario.scenes['first-call']?.task;
+    if (task?.kind !== 'choose') throw new Error('the first scene is a choice');
+    const named = screen.getAllByRole('radio').slice(0, 2).map((radio) => radio.closest('label')?.textContent ?? '');
+    const letters = [...paperLetters(task, 'first-call')].slice(0, 2);
+    expect(named.map((text, at) => text.startsWith(`${letters[at]?.[1]} ${task.choices[letters[at]?.[0] ?? '']?.label}`))).toEqual([true, true]);
+  });
+});
 
 describe('a decision', () => {
   it('shows each option with the time it takes, and sends choice, certainty, exhibits and reason', async () => {
