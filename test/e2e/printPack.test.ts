@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { openBrowser, visit } from '../support/browser.ts';
+import { downloadedBy } from './support/caseFiles.ts';
 import { commandLine } from './support/commandLine.ts';
 import { beyondTheEdge, sheetsOf } from './support/printed.ts';
 
@@ -45,5 +46,36 @@ describe('a print pack, printed', () => {
       expect(await beyondTheEdge(page, { width: CARDS, within: 'section.cards' })).toEqual([]);
       await page.close();
     }
+  });
+
+  it('comes from the desk of a room, each part by itself, with the letters that the form for typing in has', { timeout: 240_000 }, async () => {
+    const { page: desk, problems } = await visit(browser, '/#/console');
+    await desk.getByLabel('Case', { exact: true }).selectOption({ label: 'The Hot Lead' });
+    await desk.getByRole('button', { name: 'Open the room' }).click();
+    const panel = desk.getByRole('region', { name: 'On paper' });
+    await panel.getByLabel('Language of the pages').selectOption({ label: 'العربية' });
+    const participants = await downloadedBy(desk, () => panel.getByRole('button', { name: 'Print pack: participants' }).click());
+    const facilitator = await downloadedBy(desk, () => panel.getByRole('button', { name: 'Print pack: facilitator' }).click());
+    const code = (await desk.locator('[class*=code]').last().innerText()).trim();
+    await desk.getByRole('button', { name: 'Give the briefing' }).click();
+    await desk.getByRole('button', { name: 'Let groups work' }).click();
+    await desk.getByRole('link', { name: 'Type in for this group' }).first().click();
+    await desk.getByRole('button', { name: 'Begin the case' }).click();
+    await desk.locator('main input[type=radio]').first().waitFor();
+    const typed = (await desk.locator('main fieldset').first().locator('label').allInnerTexts()).map((text) => text.trim().charAt(0));
+    expect(typed).toEqual(['A', 'B', 'C', 'D'].slice(0, typed.length));
+
+    const printed = await browser.newPage();
+    await printed.setContent(participants);
+    expect(await printed.locator('html').getAttribute('dir')).toBe('rtl');
+    expect(await printed.locator('.poster .code').innerText()).toBe(code);
+    expect(await printed.locator('#glossary').count()).toBe(1);
+    expect(await printed.locator('#sheet-1 .mark').allInnerTexts()).toEqual(typed);
+    await printed.setContent(facilitator);
+    expect(await printed.locator('section.scene').count()).toBeGreaterThan(30);
+    // Leaving the desk for the form ends the live view of the desk.
+    expect(problems.filter((problem) => !/\/live\?.*ERR_ABORTED/.test(problem))).toEqual([]);
+    await printed.close();
+    await desk.context().close();
   });
 });

@@ -57,8 +57,9 @@ const asks: Asks = {
       ${options(readiness.options.map((each) => option('', tell.say(`player:readiness.${each}`), tell.say(`player:readiness.${each}-means`))))}
       <p>${tell.say('pack:map.rests')}</p>${answer(paper, { certainty: task.certainty ?? false, reasons: 3 })}`;
   },
-  weigh: (paper, _sheet, { exhibits }) => {
-    const { tell } = paper;
+  weigh: (paper, _sheet, task) => {
+    const { tell, numbering } = paper;
+    const exhibits = [...task.exhibits].sort((a, b) => (numbering.exhibits.get(a) ?? 0) - (numbering.exhibits.get(b) ?? 0));
     return html`<p class="soft">${tell.say('pack:weigh-hint')}</p>
       <table class="answers"><thead><tr><th scope="col">${tell.say('player:map.exhibit')}</th><th scope="col">${tell.say('player:weigh.reliability')}</th><th scope="col">${tell.say('player:weigh.admissible')}</th><th scope="col">${tell.say('player:weigh.reason')}</th></tr></thead>
       <tbody>${exhibits.map((id) => html`<tr><th scope="row">${exhibitNumber(paper, id)}</th><td class="ticks">${[0, 1, 2, 3, 4].map((step) => html`<span class="tick"><span class="box"></span> ${tell.say('pack:number', { number: step })}</span> `)}</td><td class="ticks">${admissibility.options.map((each) => html`<span class="tick"><span class="box"></span> ${tell.say(`player:weigh.admissible-${each}`)}</span> `)}</td><td class="write"></td></tr>`)}</tbody></table>

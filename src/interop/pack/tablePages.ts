@@ -16,16 +16,18 @@ const ROOM = 222;
 export function mapPage({ scenario, tell }: Paper): Html {
   const rows = rowsOf(scenario);
   const owners = [...new Set(rows.map(({ subject }) => subject))];
-  const body = (height: number) => owners.map((owner) => html`<tbody>${owners.length > 1 ? html`<tr class="owner"><th scope="rowgroup" colspan="5">${owner === undefined ? tell.say('player:map.whole-case') : tell.own(scenario.subjects?.[owner]?.name ?? owner)}</th></tr>` : ''}
-    ${rows.filter(({ subject }) => subject === owner).map(({ element: id }) => {
+  const named = (owner: string | undefined) => (owner === undefined ? tell.say('player:map.whole-case') : tell.own(scenario.subjects?.[owner]?.name ?? owner));
+  const body = (height: number) => owners.map((owner) => html`<tbody>
+    ${rows.filter(({ subject }) => subject === owner).map(({ element: id }, at, own) => {
       const element = scenario.law.elements[id];
-      return html`<tr style="block-size: ${height}mm"><td class="family">${element ? tell.say(`player:family.${element.family}`) : ''}</td><th scope="row">${tell.own(element?.name ?? id)}<br><span class="soft">${tell.own(element?.question ?? '')}</span></th><td class="write"></td><td class="write"></td><td class="write"></td></tr>`;
+      const whose = owners.length > 1 && at === 0 ? html`<th scope="rowgroup" class="owner" rowspan="${own.length}">${named(owner)}</th>` : '';
+      return html`<tr style="block-size: ${height}mm">${whose}<td class="family">${element ? tell.say(`player:family.${element.family}`) : ''}</td><th scope="row">${tell.own(element?.name ?? id)}<br><span class="soft">${tell.own(element?.question ?? '')}</span></th><td class="write"></td><td class="write"></td><td class="write"></td></tr>`;
     })}</tbody>`);
   // Few rows fill the page; many go on to a second one.
-  const height = Math.max(11, Math.floor((ROOM - owners.length * 9) / rows.length));
+  const height = Math.max(11, Math.floor(ROOM / rows.length));
   return page('map', 'map', html`<header class="head"><h1>${tell.say('player:map.title')}</h1><p>${tell.own(scenario.title)}</p>${field(tell.say('pack:group'))}</header>
     <p class="soft">${tell.say('pack:map.hint')}</p>
-    <table class="answers"><thead><tr><th scope="col" class="family"></th><th scope="col" class="element">${tell.say('pack:map.element')}</th><th scope="col">${tell.say('pack:map.supports')}</th><th scope="col">${tell.say('pack:map.contradicts')}</th><th scope="col">${tell.say('pack:map.missing')}</th></tr></thead>${body(height)}</table>`);
+    <table class="answers"><thead><tr>${owners.length > 1 ? html`<td class="owner"></td>` : ''}<td class="family"></td><th scope="col" class="element">${tell.say('pack:map.element')}</th><th scope="col">${tell.say('pack:map.supports')}</th><th scope="col">${tell.say('pack:map.contradicts')}</th><th scope="col">${tell.say('pack:map.missing')}</th></tr></thead>${body(height)}</table>`);
 }
 
 /** Cards to hold up: letters, as many as the longest question needs, and how sure. Four a page. */
