@@ -61,7 +61,7 @@ describe('a print pack, printed', () => {
     await desk.getByRole('button', { name: 'Let groups work' }).click();
     await desk.getByRole('link', { name: 'Type in for this group' }).first().click();
     await desk.getByRole('button', { name: 'Begin the case' }).click();
-    await desk.locator('main input[type=radio]').first().waitFor();
+    await desk.getByRole('radio', { name: /^A / }).waitFor();
     const typed = (await desk.locator('main fieldset').first().locator('label').allInnerTexts()).map((text) => text.trim().charAt(0));
     expect(typed).toEqual(['A', 'B', 'C', 'D'].slice(0, typed.length));
 
