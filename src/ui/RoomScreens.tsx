@@ -20,7 +20,7 @@ export interface RoomScreensProps {
 export function RoomScreens({ route, go, cards, header }: RoomScreensProps) {
   if (route.screen === 'join') return <JoinScreen key={route.code ?? ''} code={route.code} onJoined={(room) => go({ screen: 'seat', room })} />;
   if (route.screen === 'seat') return <RoomSeatScreen key={route.room} room={route.room} header={header} />;
-  if (route.screen === 'projector') return <ProjectorScreen key={route.room} room={route.room} secret={route.key} />;
+  if (route.screen === 'projector') return <ProjectorScreen key={route.room} room={route.room} secret={route.key} beside={route.beside} />;
   if (route.room !== undefined && route.group !== undefined) return <RoomGroupScreen key={route.group} room={route.room} group={route.group} onLeave={() => go({ screen: 'console', ...(route.room !== undefined && { room: route.room }) })} />;
   return route.room === undefined ? <ConsoleList cards={cards} onOpen={(room) => go({ screen: 'console', room })} /> : <ConsoleScreen key={route.room} room={route.room} onLeave={() => go({ screen: 'console' })} />;
 }

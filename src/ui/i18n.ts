@@ -103,6 +103,9 @@ export async function textsIn(language: InterfaceLanguage, files: readonly strin
   return Object.fromEntries(found);
 }
 
+/** Fetches a language's texts beside that of the interface, for a page that shows both. */
+export const bringLanguage = (language: InterfaceLanguage): Promise<void> => fetchTexts(language);
+
 async function fetchTexts(language: InterfaceLanguage): Promise<void> {
   const files = Object.entries(apartToo ? { ...others, ...apart } : others).filter(([path]) => path.startsWith(`./locales/${language}/`));
   await Promise.all(files.map(async ([path, fetch]) => {

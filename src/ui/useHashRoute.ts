@@ -13,7 +13,7 @@ export type Route =
   /** Without a room: the rooms there are. */
   | { readonly screen: 'console'; readonly room?: string; /** Its case is typed in on the laptop. */ readonly group?: string }
   /** What a beamer shows; the key is in the part of the address that is sent to nobody. */
-  | { readonly screen: 'projector'; readonly room: string; readonly key: string }
+  | { readonly screen: 'projector'; readonly room: string; readonly key: string; /** A second language, beside that of the page. */ readonly beside?: string }
   /** Without a folder: the list of scenarios. */
   | { readonly screen: 'author'; readonly folder?: string };
 
@@ -30,8 +30,8 @@ export function routeOf(hash: string): Route {
   if (seat !== undefined) return { screen: 'seat', room: seat };
   const [desk, led, typed] = /^#\/console(?:\/([a-z0-9-]{1,60})(?:\/([a-z0-9-]{1,64}))?)?\/?$/.exec(hash) ?? [];
   if (desk !== undefined) return { screen: 'console', ...(led !== undefined && { room: led }), ...(typed !== undefined && { group: typed }) };
-  const [, shown, key] = /^#\/projector\/([a-z0-9-]{1,60})\/([\w-]{1,80})\/?$/.exec(hash) ?? [];
-  if (shown !== undefined && key !== undefined) return { screen: 'projector', room: shown, key };
+  const [, shown, key, beside] = /^#\/projector\/([a-z0-9-]{1,60})\/([\w-]{1,80})(?:\/([a-z]{2,3}))?\/?$/.exec(hash) ?? [];
+  if (shown !== undefined && key !== undefined) return { screen: 'projector', room: shown, key, ...(beside !== undefined && { beside }) };
   const [, caseId, debrief] = /^#\/case\/([\w-]{1,80})(\/debrief)?\/?$/.exec(hash) ?? [];
   if (caseId === undefined) return { screen: 'home' };
   return { screen: debrief === undefined ? 'case' : 'debrief', caseId };
@@ -53,7 +53,7 @@ export function hashOf(route: Route): string {
   if (route.screen === 'join') return route.code === undefined ? '#/join' : `#/join/${route.code}`;
   if (route.screen === 'seat') return `#/seat/${route.room}`;
   if (route.screen === 'console') return ['#/console', route.room, route.room && route.group].filter((part) => part !== undefined).join('/');
-  if (route.screen === 'projector') return `#/projector/${route.room}/${route.key}`;
+  if (route.screen === 'projector') return ['#/projector', route.room, route.key, route.beside].filter((part) => part !== undefined).join('/');
   return `#/case/${route.caseId}${route.screen === 'debrief' ? '/debrief' : ''}`;
 }
 

@@ -50,6 +50,33 @@ describe('a rehearsal at the desk', () => {
     await desk.getByRole('heading', { name: 'What the groups answered' }).waitFor();
     await shot(desk, 'desk-rehearsal-revealed');
 
+    // On the wall, in two languages: all answers, two of them, the ways, the maps.
+    await desk.getByLabel('A second language on the projector').selectOption('ar');
+    const [wall] = await Promise.all([desk.context().waitForEvent('page'), desk.getByRole('link', { name: 'Open the projector' }).click()]);
+    await wall.setViewportSize({ width: 1920, height: 1080 });
+    const cards = wall.locator('main li[class*=answer]');
+    await expect.poll(() => cards.count()).toBe(3);
+    const said = cards.first().locator('[class*=said]');
+    await expect.poll(() => said.count()).toBe(2);
+    expect(await said.nth(1).getAttribute('dir')).toBe('rtl');
+    expect(await said.nth(1).getAttribute('lang')).toBe('ar');
+    expect(await said.first().evaluate((of) => Number.parseFloat(getComputedStyle(of).fontSize))).toBeGreaterThan(32);
+    await shot(wall, 'wall-answers');
+    expect(await findAxeViolations(wall, 'all')).toEqual([]);
+    await desk.getByRole('button', { name: 'Show these two' }).click();
+    await expect.poll(() => cards.count()).toBe(2);
+    await shot(wall, 'wall-two');
+    await desk.getByRole('button', { name: 'Where ways part' }).click();
+    await wall.getByRole('heading', { name: /^The ways of the groups.*طرق المجموعات/ }).waitFor();
+    await shot(wall, 'wall-ways');
+    expect(await findAxeViolations(wall, 'all')).toEqual([]);
+    await desk.getByRole('button', { name: 'Maps of proof', exact: true }).click();
+    await wall.getByRole('heading', { name: /^Maps of proof, side by side/ }).waitFor();
+    await shot(wall, 'wall-maps');
+    expect(await findAxeViolations(wall, 'all')).toEqual([]);
+    expect(await wall.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+    await desk.bringToFront();
+
     const red = desk.getByRole('region', { name: 'Group 1', exact: true });
     await red.getByText('The case of this group').click();
     const toCome = red.getByRole('region', { name: 'Still to come by the clock' });

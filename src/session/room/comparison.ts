@@ -31,6 +31,15 @@ export interface ComparedScene {
   readonly answers: readonly ComparedAnswer[];
 }
 
+/** One reveal in the ways of all groups: what each answered, and whether they parted there. */
+export interface ComparedWay {
+  readonly scene: string;
+  readonly title: string;
+  /** Groups answered differently, or did not stand in this scene together. */
+  readonly parted: boolean;
+  readonly answers: readonly { readonly group: string; readonly name: string; /** Absent: it did not answer here. */ readonly text?: string }[];
+}
+
 /** How the groups tied the file to one element. */
 export interface ComparedElement {
   readonly id: string;
@@ -85,3 +94,17 @@ export function compareMaps(room: Room, scenario: Scenario): readonly ComparedEl
     }),
   }));
 }
+
+/** The ways of all groups through what was revealed, reveal by reveal: where they part. */
+export function compareWays(room: Room, scenario: Scenario): readonly ComparedWay[] {
+  return room.reveals.flatMap((answers) => compareAnswers(room, scenario, answers).map(({ scene, title, answers: given }) => {
+    const rows = [...room.groups.values()].map(({ id, name }) => {
+      const text = given.find(({ group }) => group === id)?.text;
+      return { group: id, name, ...(text !== undefined && { text }) };
+    });
+    return { scene, title, answers: rows, parted: new Set(rows.map(({ text }) => text)).size > 1 };
+  }));
+}
+
+/** Rows of the map that no group supports from two origins: nobody could corroborate them. */
+export const uncorroboratedIn = (maps: readonly ComparedElement[]): readonly string[] => maps.filter(({ groups }) => groups.length > 0 && groups.every(({ origins }) => origins < 2)).map(({ name }) => name);

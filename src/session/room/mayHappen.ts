@@ -123,6 +123,10 @@ const rules: { readonly [T in RoomEventType]?: Rule<T> } = {
     return Object.hasOwn(task.choices, choice) ? undefined : refuseInRoom('choice-unknown', choice);
   },
   'vote.closed': (room) => (room.votes.at(-1)?.open ? undefined : refuseInRoom('vote-not-open')),
+  'projector.set': (room, { shows, groups = [] }) => {
+    if (room.phase !== 'revealed' && room.phase !== 'debrief') return refuseInRoom('not-in-this-phase', room.phase);
+    return shows === 'two' && groups.length !== 2 ? refuseInRoom('group-unknown') : groups.map((group) => known(room, group)).find((refusal) => refusal !== undefined);
+  },
   'message.sent': (room, { group }) => (group === null ? undefined : known(room, group)),
   'message.recalled': (room, { message }) => (room.messages.some(({ id, recalled }) => id === message && !recalled) ? undefined : refuseInRoom('message-unknown', message)),
   'note.taken': (room, { group }) => (group === null ? undefined : known(room, group)),

@@ -39,6 +39,7 @@ const roomEvent = v.variant('type', [
   v.strictObject({ type: v.literal('appeal.made'), appeal: id, group: id, scene: id, text: words }),
   v.strictObject({ type: v.literal('appeal.ruled'), appeal: id, upheld: v.boolean(), text: words }),
   v.strictObject({ type: v.literal('improvement.added'), improvement: id, text: words, owner: v.pipe(v.string(), v.maxLength(60)), due: v.pipe(v.string(), v.maxLength(20)) }),
+  v.strictObject({ type: v.literal('projector.set'), shows: v.picklist(['answers', 'two', 'ways', 'maps']), groups: v.exactOptional(v.pipe(v.array(id), v.maxLength(2))) }),
   v.strictObject({ type: v.literal('code.set'), code: v.pipe(v.string(), v.regex(/^\d{6}$/)), open: v.boolean() }),
   v.strictObject({ type: v.literal('answering.set'), mode: v.picklist(['devices', 'hands', 'paper']) }),
 ]);

@@ -11,7 +11,7 @@ import { scoreRun } from '../../scoring/score.ts';
 import type { Scorecard } from '../../scoring/scorecard.ts';
 import { linesOf } from '../logLines.ts';
 import type { LogLine } from '../view.ts';
-import { type ComparedElement, type ComparedScene, compareAnswers, compareMaps, sceneTitle } from './comparison.ts';
+import { type ComparedElement, type ComparedScene, compareAnswers, compareMaps, sceneTitle, uncorroboratedIn } from './comparison.ts';
 import type { Room } from './room.ts';
 import type { RoomEntry } from './roomEvent.ts';
 
@@ -79,7 +79,7 @@ export function exerciseRecord(room: Room, log: readonly Pick<RoomEntry, 'at'>[]
       const citing = cited.length === answers.length ? meanDice(cited) : undefined;
       return { scenes: compareAnswers(room, scenario, answers), ...(agreed !== undefined && { agreement: agreed }), ...(citing !== undefined && { citing }) };
     }),
-    maps, uncorroborated: maps.filter(({ groups }) => groups.length > 0 && groups.every(({ origins }) => origins < 2)).map((row) => row.name),
+    maps, uncorroborated: uncorroboratedIn(maps),
     notes: room.notes.map(({ kind, star, group, text }) => {
       const about = name(group);
       return { kind, star, text, ...(about !== undefined && { group: about }) };

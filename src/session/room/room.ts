@@ -7,7 +7,7 @@ import type { Seat } from '../../scenario/seats.ts';
 import type { Language } from '../../scenario/words.ts';
 import type { Role } from '../roles.ts';
 import { beginSession, type Session, submit } from '../session.ts';
-import type { AnsweringMode, Phase, RoomBy, RoomEntry, RoomEventOf } from './roomEvent.ts';
+import type { AnsweringMode, Phase, ProjectorShows, RoomBy, RoomEntry, RoomEventOf } from './roomEvent.ts';
 
 export interface HeldAnswer {
   readonly event: CaseEvent;
@@ -72,6 +72,7 @@ export interface Room {
   readonly since: string;
   readonly spent: Readonly<Partial<Record<Phase, number>>>;
   readonly mode: AnsweringMode;
+  readonly projector: { readonly shows: ProjectorShows; readonly groups?: readonly string[] };
   readonly code: { readonly code: string; readonly open: boolean };
   /** In the order in which they were added. */
   readonly groups: ReadonlyMap<string, Group>;
@@ -89,7 +90,7 @@ export interface Room {
 /** A room from its first entry. */
 export function roomOpened(machine: CaseMachine, entry: RoomEntry & { readonly event: RoomEventOf<'room.opened'> }): Room {
   return {
-    machine, opened: entry.event, size: 1, phase: 'lobby', since: entry.at, spent: {}, mode: 'devices', code: { code: '', open: true },
+    machine, opened: entry.event, size: 1, phase: 'lobby', since: entry.at, spent: {}, mode: 'devices', projector: { shows: 'answers' }, code: { code: '', open: true },
     groups: new Map(), seats: new Map(), reveals: [], votes: [], messages: [], notes: [], appeals: [], improvements: [],
   };
 }
@@ -144,12 +145,13 @@ function changes(room: Room, { event, at, by, seq }: RoomEntry): Partial<Room> {
     case 'appeal.ruled': return { appeals: room.appeals.map((appeal) => (appeal.id === event.appeal ? { ...appeal, ruling: { upheld: event.upheld, text: event.text } } : appeal)) };
     case 'improvement.added': return { improvements: [...room.improvements, { id: event.improvement, text: event.text, owner: event.owner, due: event.due }] };
     case 'code.set': return { code: { code: event.code, open: event.open } };
+    case 'projector.set': return { projector: { shows: event.shows, ...(event.groups && { groups: event.groups }) } };
     case 'answering.set': return { mode: event.mode };
   }
 }
 
-function phaseAfter({ phase: before, since, spent }: Room, phase: Phase, at: string): Pick<Room, 'phase' | 'since' | 'spent'> {
-  return { phase, since: at, spent: { ...spent, [before]: (spent[before] ?? 0) + secondsBetween(since, at) } };
+function phaseAfter({ phase: before, since, spent }: Room, phase: Phase, at: string): Pick<Room, 'phase' | 'since' | 'spent' | 'projector'> {
+  return { phase, projector: { shows: phase === 'debrief' ? 'maps' : 'answers' }, since: at, spent: { ...spent, [before]: (spent[before] ?? 0) + secondsBetween(since, at) } };
 }
 
 /** Never less than none: the clock of a laptop may be set back. */

@@ -62,9 +62,13 @@ export type RoomEvent =
   | { readonly type: 'appeal.made'; readonly appeal: string; readonly group: string; readonly scene: string; readonly text: string }
   | { readonly type: 'appeal.ruled'; readonly appeal: string; readonly upheld: boolean; readonly text: string }
   | { readonly type: 'improvement.added'; readonly improvement: string; readonly text: string; readonly owner: string; readonly due: string }
+  /** What the projector shows of what was revealed; `two`: the answers of these two groups beside each other. A change of phase sets it back: to the maps in the debrief, to all answers elsewhere. */
+  | { readonly type: 'projector.set'; readonly shows: ProjectorShows; readonly groups?: readonly string[] }
   /** The code by which people join. `open`: whether anybody may. */
   | { readonly type: 'code.set'; readonly code: string; readonly open: boolean }
   | { readonly type: 'answering.set'; readonly mode: AnsweringMode };
+
+export type ProjectorShows = 'answers' | 'two' | 'ways' | 'maps';
 
 export type RoomEventType = RoomEvent['type'];
 export type RoomEventOf<T extends RoomEventType> = Extract<RoomEvent, { type: T }>;

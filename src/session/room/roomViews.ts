@@ -14,9 +14,9 @@ import { worthOf } from '../../scenario/worthOf.ts';
 import type { Session } from '../session.ts';
 import { traineeView } from '../traineeView.ts';
 import type { TraineeView } from '../view.ts';
-import { type ComparedElement, type ComparedScene, compareAnswers, compareMaps, sceneTitle } from './comparison.ts';
+import { type ComparedElement, type ComparedScene, type ComparedWay, compareAnswers, compareMaps, compareWays, sceneTitle, uncorroboratedIn } from './comparison.ts';
 import { type Appeal, type Group, type Message, type Note, type Room, type SeatHolder, secondsBetween } from './room.ts';
-import type { AnsweringMode, Phase, PlannedPhase } from './roomEvent.ts';
+import type { AnsweringMode, Phase, PlannedPhase, ProjectorShows } from './roomEvent.ts';
 import { standsAtStop } from './stops.ts';
 
 /** The room as everybody in it knows it. */
@@ -59,7 +59,10 @@ export interface ProjectorView extends Shown {
   readonly code?: string;
   readonly groups: readonly { readonly id: string; readonly name: string; readonly seats: number; readonly ready: boolean; readonly color: number }[];
   readonly compared?: readonly ComparedScene[];
+  readonly shows: ProjectorShows;
+  readonly ways?: readonly ComparedWay[];
   readonly maps?: readonly ComparedElement[];
+  readonly uncorroborated?: readonly string[];
 }
 
 export interface FacilitatorView extends Shown {
@@ -84,6 +87,8 @@ export interface FacilitatorView extends Shown {
   readonly notes: readonly { readonly scene: string; readonly title: string; readonly notes?: FacilitatorNotes; readonly best: readonly string[] }[];
   readonly vote?: { readonly open: boolean; readonly cast: number; readonly of: number; readonly counts: readonly VoteCount[]; /** Below 35 of 100 right: teach; to 70: let them talk; above: explain. */ readonly hint?: 'teach' | 'discuss' | 'explain' };
   readonly compared?: readonly ComparedScene[];
+  /** What the projector shows of it. */
+  readonly projector: Room['projector'];
   readonly maps: readonly ComparedElement[];
   readonly messages: readonly Message[];
   readonly taken: readonly Note[];
@@ -153,9 +158,21 @@ export function projectorView(room: Room, language: Language, { machineIn, now }
   return {
     role: 'observer', ...shown(room, scenario.title, now), ...(room.code.open && { code: room.code.code }),
     groups: [...room.groups.values()].map((group, color) => ({ id: group.id, name: group.name, seats: seatsIn(room, group).length, ready: group.held !== undefined, color })),
-    ...(isRevealed(room) && { compared: compareAnswers(room, scenario) }),
-    ...(room.phase === 'debrief' && { maps: compareMaps(room, scenario) }),
+    shows: room.projector.shows, ...shownOnWall(room, scenario),
   };
+}
+
+/** What the facilitator chose of what was revealed: nothing else is sent. */
+function shownOnWall(room: Room, scenario: Scenario): Pick<ProjectorView, 'compared' | 'ways' | 'maps' | 'uncorroborated'> {
+  if (!isRevealed(room) || room.phase === 'closed') return {};
+  const { shows, groups } = room.projector;
+  if (shows === 'ways') return { ways: compareWays(room, scenario) };
+  if (shows === 'maps') {
+    const maps = compareMaps(room, scenario);
+    return { maps, uncorroborated: uncorroboratedIn(maps) };
+  }
+  const compared = compareAnswers(room, scenario);
+  return { compared: shows === 'answers' ? compared : compared.map((scene) => ({ ...scene, answers: scene.answers.filter(({ group }) => groups?.includes(group)) })).filter(({ answers }) => answers.length > 0) };
 }
 
 export function facilitatorView(room: Room, language: Language, { machineIn, now }: Telling): FacilitatorView {
@@ -189,7 +206,7 @@ export function facilitatorView(room: Room, language: Language, { machineIn, now
     }),
     ...(vote && { vote: { open: vote.open, cast: Object.keys(vote.cast).length, of: [...room.seats.values()].filter(({ group }) => group !== null).length, counts, ...(hint && { hint }) } }),
     ...(isRevealed(room) && { compared: compareAnswers(room, scenario) }),
-    maps: compareMaps(room, scenario), messages: room.messages, taken: room.notes, appeals: room.appeals, improvements: room.improvements,
+    projector: room.projector, maps: compareMaps(room, scenario), messages: room.messages, taken: room.notes, appeals: room.appeals, improvements: room.improvements,
   };
 }
 

@@ -9,16 +9,18 @@ import { exportRoom, purgeRoom } from '../hosts/room/roomRequests.ts';
 import { useRoom } from '../hosts/room/useRoom.ts';
 import { Page } from '../hosts/Page.tsx';
 import { useTitle } from '../hosts/useTitle.ts';
-import { asInterfaceLanguage, i18n } from '../i18n.ts';
+import { asInterfaceLanguage, i18n, interfaceLanguages, languageNames } from '../i18n.ts';
 import { Banner } from '../kit/Banner.tsx';
 import { Button, LinkButton } from '../kit/Button.tsx';
 import { Panel } from '../kit/Panel.tsx';
+import { SelectField } from '../kit/SelectField.tsx';
 import { Tag } from '../kit/Tag.tsx';
 import { Compared, ComparedMaps } from './Compared.tsx';
 import { ConsoleAside } from './ConsoleAside.tsx';
 import { ConsoleGroups } from './ConsoleGroups.tsx';
 import { ConsoleJoining } from './ConsoleJoining.tsx';
 import { PackButtons } from './PackButtons.tsx';
+import { ConsoleProjector } from './ConsoleProjector.tsx';
 import { PlanBar } from './PlanBar.tsx';
 import { useAddress } from './ProjectorScreen.tsx';
 import type { Console, Send } from './leading.ts';
@@ -44,6 +46,7 @@ function Leading({ room: id, secret, observerKey, onLeave }: { readonly room: st
   const told = asInterfaceLanguage(language);
   const followed = useRoom<FacilitatorView>({ room: id, secret, language: told }, true);
   const address = useAddress();
+  const [beside, setBeside] = useState('none');
   const [trouble, setTrouble] = useState<{ readonly refused: string } | undefined>();
   if (followed?.standing === 'gone') return <Page><Banner tone="error">{t('console.gone')}</Banner><p><Button onClick={() => { forgetRoom(id, 'facilitator'); onLeave(); }}>{t('console.title')}</Button></p></Page>;
   if (!followed?.news) return <Page><p role="status">{followed?.standing === 'waiting' ? t('standing.waiting') : t('loading')}</p></Page>;
@@ -67,9 +70,10 @@ function Leading({ room: id, secret, observerKey, onLeave }: { readonly room: st
         <Tag tone="accent">{t(`phase.${room.phase}`)}</Tag>
         {room.timer ? <Timer {...room.timer} /> : null}
         <Tag>{t('console.connected', { count: news.connected?.length ?? 0, of: room.seats.length })}</Tag>
-        <LinkButton href={`#/projector/${id}/${observerKey}`} target="_blank" rel="noopener">{t('console.projector')}</LinkButton>
+        <LinkButton href={`#/projector/${id}/${observerKey}${beside === 'none' ? '' : `/${beside}`}`} target="_blank" rel="noopener">{t('console.projector')}</LinkButton>
         <Button onClick={() => void save()}>{t('console.save')}</Button>
       </p>
+      <SelectField label={t('shows.beside')} value={beside} onChange={setBeside} options={[{ value: 'none', label: t('shows.only-one') }, ...interfaceLanguages.filter((each) => each !== told).map((each) => ({ value: each as string, label: languageNames[each], lang: each }))]} />
       {room.plan ? <PlanBar plan={room.plan} phase={room.phase} /> : null}
       </div>
       {room.rehearsal ? <div className={styles.head}><Banner tone="info">{t('console.rehearsal')}</Banner></div> : null}
@@ -80,6 +84,7 @@ function Leading({ room: id, secret, observerKey, onLeave }: { readonly room: st
         {room.phase === 'closed' || room.rehearsal ? null : <ConsoleJoining room={id} secret={secret} address={address} view={room} onTrouble={setTrouble} />}
         {room.phase === 'opener' ? <Panel title={t('wall.title')}><Wall notes={news.wall ?? []} onSort={(note, area: Area | '') => void connection.toWall({ sort: { id: note, area } })} /></Panel> : null}
         <ConsoleGroups room={id} secret={secret} news={news} onSend={send} onTrouble={setTrouble} />
+        {room.phase === 'revealed' || room.phase === 'debrief' ? <ConsoleProjector room={room} onSend={send} /> : null}
         {room.compared && room.phase !== 'deciding' ? <Panel title={t('compared.title')}><Compared scenes={room.compared} language={told} /></Panel> : null}
         <Notes room={room} />
         <ConsoleAside news={news} onSend={send} />

@@ -4,6 +4,7 @@ import { Button } from '../kit/Button.tsx';
 import { Panel } from '../kit/Panel.tsx';
 import { SelectField } from '../kit/SelectField.tsx';
 import { TextField } from '../kit/TextField.tsx';
+import { Both } from './Both.tsx';
 import styles from './room.module.css';
 import { useRoomText } from './useRoomText.ts';
 
@@ -14,9 +15,9 @@ export interface WallProps {
   readonly notes: readonly WallNote[];
   /** Absent: nothing can be voted for here. */
   readonly onDot?: (id: string) => void;
-  /** The facilitator sorts. */
   /** The level of its headings on the page. */
   readonly level?: 2 | 3;
+  /** The facilitator sorts. */
   readonly onSort?: (id: string, area: Area | '') => void;
 }
 
@@ -24,14 +25,14 @@ export interface WallProps {
 export function Wall({ notes, onDot, onSort, level = 3 }: WallProps) {
   const t = useRoomText();
   const groups: readonly (Area | '')[] = ['', ...areas];
-  if (notes.length === 0) return <p className={styles.soft}>{t('wall.few')}</p>;
+  if (notes.length === 0) return <p className={styles.soft}><Both say={(in_) => in_('wall.few')} /></p>;
   return (
     <div className={styles.wall}>
       {groups.map((area) => {
         const own = notes.filter((note) => note.area === area && note.merged === undefined);
         if (own.length === 0) return null;
         return (
-          <Panel key={area} level={level} title={t(`area.${area || 'unsorted'}`)} tone={area === '' ? 'sunken' : 'raised'}>
+          <Panel key={area} level={level} title={<Both say={(in_) => in_(`area.${area || 'unsorted'}`)} />} tone={area === '' ? 'sunken' : 'raised'}>
             <ul className={styles.list}>
               {[...own].sort((a, b) => b.dots - a.dots).map((note) => (
                 <li key={note.id} className={styles.note}>

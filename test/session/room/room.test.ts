@@ -156,3 +156,28 @@ describe('the case of a group, in the hands of the facilitator', () => {
     expect(facilitatorView(deciding(), 'en', telling).plan).toBeUndefined();
   });
 });
+
+describe('the wall', () => {
+  const revealed = () => after(deciding(), [seat('ann'), held('red', choose('meet'), 2)], [seat('bob'), held('blue', choose('book'), 2)], [F, { type: 'phase.set', phase: 'locked' }], [F, { type: 'answers.revealed' }]);
+  const wall = (room: Room) => projectorView(room, 'en', telling);
+
+  it('shows what the facilitator chose of what was revealed, and is sent nothing else', () => {
+    const two = after(revealed(), [F, { type: 'group.added', group: 'green', name: 'Green' }], [F, { type: 'projector.set', shows: 'two', groups: ['blue', 'red'] }]);
+    expect(wall(two)).toMatchObject({ shows: 'two', compared: [{ answers: [{ name: 'Red' }, { name: 'Blue' }] }] });
+    const ways = wall(after(two, [F, { type: 'projector.set', shows: 'ways' }]));
+    expect(ways.ways).toEqual([{ scene: 'first-call', title: 'First call', parted: true, answers: [{ group: 'red', name: 'Red', text: 'Meet her' }, { group: 'blue', name: 'Blue', text: 'Book her' }, { group: 'green', name: 'Green' }] }]);
+    expect(ways).not.toHaveProperty('compared');
+    const maps = wall(after(two, [F, { type: 'projector.set', shows: 'maps' }]));
+    expect(maps.uncorroborated?.length).toBeGreaterThan(0);
+    expect(maps).not.toHaveProperty('ways');
+  });
+
+  it('shows nothing of it while groups decide, begins anew with every phase, and takes orders from nobody else', () => {
+    expect(mayHappen(deciding(), F, { type: 'projector.set', shows: 'maps' })).toMatchObject({ refused: 'not-in-this-phase' });
+    expect(mayHappen(revealed(), seat('ann'), { type: 'projector.set', shows: 'maps' })).toMatchObject({ refused: 'only-facilitator' });
+    expect(mayHappen(revealed(), F, { type: 'projector.set', shows: 'two', groups: ['red'] })).toBeDefined();
+    const again = after(revealed(), [F, { type: 'projector.set', shows: 'ways' }], [F, { type: 'phase.set', phase: 'deciding' }]);
+    expect(wall(again)).not.toHaveProperty('ways');
+    expect(wall(after(again, [F, { type: 'phase.set', phase: 'debrief' }])).shows).toBe('maps');
+  });
+});
