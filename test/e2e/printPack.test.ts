@@ -54,6 +54,7 @@ describe('a print pack, printed', () => {
     await desk.getByRole('button', { name: 'Open the room' }).click();
     const panel = desk.getByRole('region', { name: 'On paper' });
     await panel.getByLabel('Language of the pages').selectOption({ label: 'العربية' });
+    if (process.env['SCREENSHOTS']) await panel.screenshot({ path: join(process.env['SCREENSHOTS'], 'desk-on-paper.png') });
     const participants = await downloadedBy(desk, () => panel.getByRole('button', { name: 'Print pack: participants' }).click());
     const facilitator = await downloadedBy(desk, () => panel.getByRole('button', { name: 'Print pack: facilitator' }).click());
     const code = (await desk.locator('[class*=code]').last().innerText()).trim();
@@ -65,6 +66,7 @@ describe('a print pack, printed', () => {
     const typed = (await desk.locator('main fieldset').first().locator('label').allInnerTexts()).map((text) => text.trim().charAt(0));
     expect(typed).toEqual(['A', 'B', 'C', 'D'].slice(0, typed.length));
 
+    if (process.env['SCREENSHOTS']) await desk.screenshot({ path: join(process.env['SCREENSHOTS'], 'typing-letters.png') });
     const printed = await browser.newPage();
     await printed.setContent(participants);
     expect(await printed.locator('html').getAttribute('dir')).toBe('rtl');

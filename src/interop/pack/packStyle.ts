@@ -17,12 +17,12 @@ ul, ol { padding-inline-start: 1.3em } .spaced li { margin-block-end: .5em }
 html[dir=rtl] .kicker { letter-spacing: 0 }
 .lead { font-size: 1.1em } .framed { border: 1.5pt solid #000; border-radius: 2mm; padding: 3mm 4mm; margin-block: 4mm; break-inside: avoid } .framed > :first-child { margin-block-start: 0 } .framed > :last-child { margin-block-end: 0 }
 .page { break-before: page; padding: 1.5mm .5mm 0 } .page:first-of-type { break-before: auto }
-.together, .caution, .answer, tr, .card, .cut, .signatures li, .options li { break-inside: avoid }
+.together, .provenance, .caution, .answer, tr, .card, .cut, .signatures li, .options li { break-inside: avoid }
 .head { display: flex; align-items: baseline; justify-content: space-between; gap: 6mm; border-block-end: 1.5pt solid #000; margin-block-end: 3mm; padding-block-end: 1mm }
 .head p { margin: 0 } .head .number { font-size: 1.5em; font-weight: 700; white-space: nowrap } .head .soft { text-align: end; max-inline-size: 110mm }
 .sheet { font-size: 1.08em } .cover h1 { font-size: 2.8em; margin-block: 6mm 8mm } .cover { padding-block-start: 18mm }
 .blank { display: flex; align-items: baseline; gap: 2mm; flex: 1; margin-block: 2mm } .blank > :first-child { white-space: nowrap; font-weight: 600 } .blank .rule { flex: 1; min-inline-size: 15mm; border-block-end: .75pt solid #000; block-size: 1.3em }
-.fields-line, .fields-foot { display: flex; gap: 8mm } .fields-foot { margin-block-start: 14mm }
+.fields-line, .fields-foot { display: flex; gap: 8mm } .fields-line .blank { margin-block: 1mm } .fields-foot { margin-block-start: 14mm }
 .answer strong { margin-inline-end: 3mm } .lines { margin-block-end: 3mm } .line { border-block-end: .5pt solid #777; block-size: 8mm }
 .question { border-inline-start: 3pt solid #000; padding-inline-start: 3mm; margin-block: 4mm 3mm; font-size: 1.1em; font-weight: 600; break-inside: avoid; break-after: avoid } .question p:last-child { margin: 0 }
 .options { list-style: none; padding: 0 } .options li { display: flex; gap: 2.5mm; margin-block-end: 2mm; align-items: flex-start } .label > .soft { display: inline-block }

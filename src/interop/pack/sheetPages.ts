@@ -23,9 +23,9 @@ function sheetPage(paper: Paper, sheet: Sheet): Html {
   const decides = task !== undefined && !(task.kind === 'choose' && task.decision === false);
   return page('sheet', `sheet-${sheet.number}`, html`${head(paper, sheet)}
     <div class="fields-line">${field(tell.say('pack:group'))}${field(tell.say('pack:arrived'))}</div>
+    <div class="fields-line">${decides ? field(tell.say('pack:answer.scribe')) : ''}${field(tell.say('pack:answer.locked'))}</div>
     ${situation(paper, sheet)}
-    ${task ? html`<div class="question">${tell.prose(task.prompt)}</div>${askHtml(paper, sheet)}` : ''}
-    <div class="fields-line together">${decides ? field(tell.say('pack:answer.scribe')) : ''}${field(tell.say('pack:answer.locked'))}</div>`);
+    ${task ? html`<div class="question">${tell.prose(task.prompt)}</div>${askHtml(paper, sheet)}` : ''}`);
 }
 
 function endingPage(paper: Paper, sheet: Sheet): Html {

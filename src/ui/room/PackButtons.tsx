@@ -45,10 +45,12 @@ export function PackButtons({ room, secret, address }: PackButtonsProps) {
   };
   return (
     <Panel title={say('title')}>
-      <p className={styles.soft}>{say('text')}</p>
-      <SelectField label={say('language')} value={chosen} onChange={(value) => setLanguage(asInterfaceLanguage(value))} options={interfaceLanguages.map((each) => ({ value: each as string, label: languageNames[each] }))} />
-      <p className={styles.buttons}>{(['participants', 'facilitator'] as const).map((part) => <Button key={part} onClick={() => void take(part)}>{say(part)}</Button>)}</p>
-      {trouble ? <Banner tone="error" live="assertive">{refusedWords(t, trouble)}</Banner> : null}
+      <div className={styles.stack}>
+        <p className={styles.soft}>{say('text')}</p>
+        <SelectField label={say('language')} value={chosen} onChange={(value) => setLanguage(asInterfaceLanguage(value))} options={interfaceLanguages.map((each) => ({ value: each as string, label: languageNames[each] }))} />
+        <p className={styles.buttons}>{(['participants', 'facilitator'] as const).map((part) => <Button key={part} onClick={() => void take(part)}>{say(part)}</Button>)}</p>
+        {trouble ? <Banner tone="error" live="assertive">{refusedWords(t, trouble)}</Banner> : null}
+      </div>
     </Panel>
   );
 }

@@ -25,7 +25,7 @@ export function ChooseTask(props: TaskProps<'choose'>) {
 /** What an option says, after the letter that it has on the sheets where answers are read off them. */
 function OptionWords({ choice: { letter, label } }: { readonly choice: TaskProps<'choose'>['task']['choices'][number] }) {
   const words = <Authored as="lines">{label}</Authored>;
-  return useContext(OnPaper) ? <span><strong><bdi dir="ltr">{letter}</bdi></strong>{' '}{words}</span> : words;
+  return useContext(OnPaper) ? <span className={styles.lettered}><strong><bdi dir="ltr">{letter}</bdi></strong>{' '}{words}</span> : words;
 }
 
 function Steps({ task, scene, busy, onMove }: TaskProps<'choose'>) {
