@@ -1,5 +1,5 @@
 /** A facilitator alone with the desk, in a real browser: a rehearsal with simulated groups, and what a desk does to a case. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -92,6 +92,12 @@ describe('a rehearsal at the desk', () => {
     await red.getByRole('button', { name: 'Yes, lead this group there' }).click();
     await red.getByText(far, { exact: true }).first().waitFor();
     expect(await findAxeViolations(desk, 'all')).toEqual([]);
+    await desk.getByRole('button', { name: 'Go to the debrief' }).click();
+    await desk.getByRole('heading', { name: 'For the talk at the end' }).waitFor();
+    await desk.getByRole('heading', { name: '3. Why' }).waitFor();
+    await shot(desk, 'desk-debrief');
+    const [sheet] = await Promise.all([desk.waitForEvent('download'), desk.getByRole('button', { name: 'Sheet for the look back after 30 days' }).click()]);
+    expect(readFileSync(await sheet.path(), 'utf8')).toContain('The look back after 30 days');
     await desk.setViewportSize({ width: 320, height: 740 });
     await shot(desk, 'desk-case-phone');
     expect(await desk.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);

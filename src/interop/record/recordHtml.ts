@@ -46,6 +46,6 @@ ${table([text(say('what')), text(say('who')), text(say('when')), text(say('after
 }
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const text = (value: string): string => value.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
+export const text = (value: string): string => value.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
 /** Words of people and of the case, whichever way they run. */
-const own = (value: string): string => `<bdi>${text(value)}</bdi>`;
+export const own = (value: string): string => `<bdi>${text(value)}</bdi>`;

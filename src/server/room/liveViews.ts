@@ -13,9 +13,12 @@ import type { RoomStore, WallEntry } from './roomStore.ts';
 
 export type Watcher = { readonly room: string; readonly role: 'facilitator'; /** The case of this group is shown as well: it is typed in for a group without a phone. */ readonly group?: string } | { readonly room: string; readonly role: 'observer' } | { readonly room: string; readonly role: 'trainee'; readonly seat: string };
 
-/** Milliseconds in which changes are gathered, and between signs of life. */
+/** Milliseconds in which changes are gathered, at least and at most, and between signs of life. */
 const GATHER = 30;
+const LONGEST = 1_000;
 const ALIVE = 5_000;
+/** Streams that are told before others get a turn. */
+const AT_ONCE = 25;
 /** A wall shows nothing before it holds so many entries: with two it is known who wrote which. */
 const WALL_SHOWN_FROM = 5;
 
@@ -69,7 +72,12 @@ export function liveViews(store: RoomStore, keeper: Keeper, now: () => number): 
       return text;
     };
     const telling = { machineIn: (language: Language): CaseMachine => kept.told.machineIn(language), now: new Date(now()).toISOString() };
-    for (const stream of all) {
+    let turns = 0;
+    // Who comes while it is told is told by the next: this room does not know their seat yet.
+    for (const stream of [...all]) {
+      // What arrives meanwhile is answered in between: nobody waits for a whole room to be told.
+      turns += 1;
+      if (turns % AT_ONCE === 0) await new Promise((resolve) => { setImmediate(resolve); });
       const parts = new Map<string, string>();
       const { who, language } = stream;
       if (who.role === 'trainee') {
@@ -80,8 +88,9 @@ export function liveViews(store: RoomStore, keeper: Keeper, now: () => number): 
           stream.out.end();
           continue;
         }
-        const { size: _, ...rest } = view;
-        parts.set('room', JSON.stringify(rest));
+        const { size: _, compared, ...rest } = view;
+        const own = JSON.stringify(rest);
+        parts.set('room', compared ? `${own.slice(0, -1)},"compared":${once(compared, '', () => compared)}}` : own);
         parts.set('case', played ? told(played.of, played.as, played.view) : 'null');
         if (kept.room.phase === 'opener') parts.set('wall', once('wall', '', () => shownWall(wall)));
       } else if (who.role === 'observer') {
@@ -103,12 +112,26 @@ export function liveViews(store: RoomStore, keeper: Keeper, now: () => number): 
     }
   };
 
+  const took = new Map<string, number>();
+  const telling = new Set<string>();
+  const again = new Set<string>();
+  /**
+   * Tells a room soon. It is left in peace for as long as telling it took last, so that at least half of the time is there for what
+   * arrives; and two tellings of one room never cross: what changes meanwhile is told by the next.
+   */
   const soon = (room: string) => {
-    if (due.has(room)) return;
+    if (telling.has(room)) again.add(room);
+    if (due.has(room) || telling.has(room)) return;
     due.set(room, setTimeout(() => {
       due.delete(room);
-      void tellAll(room).catch(() => undefined);
-    }, GATHER));
+      telling.add(room);
+      const from = now();
+      void tellAll(room).catch(() => undefined).then(() => {
+        took.set(room, now() - from);
+        telling.delete(room);
+        if (again.delete(room)) soon(room);
+      });
+    }, Math.max(GATHER, Math.min(took.get(room) ?? 0, LONGEST))));
   };
 
   const connectedIn = (room: string): ReadonlySet<string> => new Set([...(streams.get(room) ?? [])].flatMap(({ who }) => (who.role === 'trainee' ? [who.seat] : [])));

@@ -47,8 +47,20 @@ export interface ComparedElement {
   readonly groups: readonly { readonly group: string; readonly name: string; readonly supports: number; readonly contradicts: number; /** Exhibits of how many origins support it. */ readonly origins: number }[];
 }
 
+/** Worked out once for every room as it stands: everybody in it is told the same. */
+const lastCompared = new WeakMap<Room, Map<Scenario, readonly ComparedScene[]>>();
+
 /** The last reveal, scene by scene, told in the language of `scenario`. */
-export function compareAnswers(room: Room, scenario: Scenario, answers: readonly RevealedAnswer[] = room.reveals.at(-1) ?? []): readonly ComparedScene[] {
+export function compareLast(room: Room, scenario: Scenario): readonly ComparedScene[] {
+  const known = lastCompared.get(room) ?? new Map<Scenario, readonly ComparedScene[]>();
+  lastCompared.set(room, known);
+  const compared = known.get(scenario) ?? compareAnswers(room, scenario, room.reveals.at(-1) ?? []);
+  known.set(scenario, compared);
+  return compared;
+}
+
+/** The answers of one reveal, scene by scene. */
+export function compareAnswers(room: Room, scenario: Scenario, answers: readonly RevealedAnswer[]): readonly ComparedScene[] {
   const scenes = [...new Set(answers.map(({ scene }) => scene))];
   return scenes.map((id) => {
     const scene = scenario.scenes[id];

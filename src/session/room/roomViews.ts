@@ -14,7 +14,8 @@ import { worthOf } from '../../scenario/worthOf.ts';
 import type { Session } from '../session.ts';
 import { traineeView } from '../traineeView.ts';
 import type { TraineeView } from '../view.ts';
-import { type ComparedElement, type ComparedScene, type ComparedWay, compareAnswers, compareMaps, compareWays, sceneTitle, uncorroboratedIn } from './comparison.ts';
+import { type ComparedElement, type ComparedScene, type ComparedWay, compareLast, compareMaps, compareWays, sceneTitle, uncorroboratedIn } from './comparison.ts';
+import { type DebriefCards, debriefCards } from './debriefCards.ts';
 import { type Appeal, type Group, type Message, type Note, type Room, type SeatHolder, secondsBetween } from './room.ts';
 import type { AnsweringMode, Phase, PlannedPhase, ProjectorShows } from './roomEvent.ts';
 import { standsAtStop } from './stops.ts';
@@ -90,6 +91,8 @@ export interface FacilitatorView extends Shown {
   /** What the projector shows of it. */
   readonly projector: Room['projector'];
   readonly maps: readonly ComparedElement[];
+  /** For the talk at the end. */
+  readonly debrief?: DebriefCards;
   readonly messages: readonly Message[];
   readonly taken: readonly Note[];
   readonly appeals: readonly Appeal[];
@@ -142,15 +145,26 @@ export function seatRoom(room: Room, id: string, { machineIn, now }: Telling): O
     role: 'trainee', ...shown(room, scenario.title, now),
     seat: { id, name: seat.name, language: seat.language, ...(seat.role && { role: seat.role }) },
     ...(group && {
-      group: { id: group.id, name: group.name, members: [...room.seats.values()].filter((other) => other.group === group.id).map(({ name, role }) => ({ name, ...(role && { role }) })) },
+      group: { id: group.id, name: group.name, members: membersOf(room, group.id) },
       ...(room.phase !== 'lobby' && room.phase !== 'opener' && { atStop: standsAtStop(room.opened.stops, group) }),
       ...(group.held && { held: { mine: typeof group.held.by === 'object' && group.held.by.seat === id } }),
       ...(vote && { vote: { open: vote.open, ...(mine && { mine: mine.choice }), ...(counts && { counts }) } }),
     }),
     messages: room.messages.filter(({ group: to, recalled }) => !recalled && (to === null || to === seat.group)).map(({ id: message, text }) => ({ id: message, text })),
-    ...(isRevealed(room) && { compared: compareAnswers(room, scenario) }),
+    ...(isRevealed(room) && { compared: compareLast(room, scenario) }),
     appeals: room.appeals.filter((appeal) => appeal.group === seat.group).map(({ id: appeal, scene, text, ruling }) => ({ id: appeal, scene, text, ...(ruling && { ruling }) })),
   };
+}
+
+const members = new WeakMap<Room['seats'], Map<string, NonNullable<SeatView['group']>['members']>>();
+
+/** Who sits in a group: worked out once for all who sit in it. */
+function membersOf({ seats }: Room, group: string): NonNullable<SeatView['group']>['members'] {
+  const known = members.get(seats) ?? new Map<string, NonNullable<SeatView['group']>['members']>();
+  members.set(seats, known);
+  const found = known.get(group) ?? [...seats.values()].filter((other) => other.group === group).map(({ name, role }) => ({ name, ...(role && { role }) }));
+  known.set(group, found);
+  return found;
 }
 
 export function projectorView(room: Room, language: Language, { machineIn, now }: Telling): ProjectorView {
@@ -171,7 +185,7 @@ function shownOnWall(room: Room, scenario: Scenario): Pick<ProjectorView, 'compa
     const maps = compareMaps(room, scenario);
     return { maps, uncorroborated: uncorroboratedIn(maps) };
   }
-  const compared = compareAnswers(room, scenario);
+  const compared = compareLast(room, scenario);
   return { compared: shows === 'answers' ? compared : compared.map((scene) => ({ ...scene, answers: scene.answers.filter(({ group }) => groups?.includes(group)) })).filter(({ answers }) => answers.length > 0) };
 }
 
@@ -185,6 +199,7 @@ export function facilitatorView(room: Room, language: Language, { machineIn, now
     return 'scene' in place ? [place.scene] : [];
   }))];
   const plan = planOf(room, now);
+  const maps = compareMaps(room, scenario);
   return {
     role: 'facilitator', ...shown(room, scenario.title, now), scenario: { id: scenario.id, title: scenario.title, minutes: scenario.minutes }, shared: room.opened.shared, rehearsal: room.opened.rehearsal === true, ...(plan && { plan }), code: room.code, roles: seatsOf(scenario.roles),
     stops: room.opened.stops.map((scene) => ({ scene, title: scenario.scenes[scene]?.title ?? scene })),
@@ -205,8 +220,8 @@ export function facilitatorView(room: Room, language: Language, { machineIn, now
       return { scene: id, title: scene?.title ?? id, ...(scene?.facilitator && { notes: scene.facilitator }), best: choices.filter((choice) => worthOf(choice) === most && most > 0).map(({ label }) => label) };
     }),
     ...(vote && { vote: { open: vote.open, cast: Object.keys(vote.cast).length, of: [...room.seats.values()].filter(({ group }) => group !== null).length, counts, ...(hint && { hint }) } }),
-    ...(isRevealed(room) && { compared: compareAnswers(room, scenario) }),
-    projector: room.projector, maps: compareMaps(room, scenario), messages: room.messages, taken: room.notes, appeals: room.appeals, improvements: room.improvements,
+    ...(isRevealed(room) && { compared: compareLast(room, scenario) }),
+    projector: room.projector, maps, ...((room.phase === 'debrief' || room.phase === 'closed') && { debrief: debriefCards(room, scenario, maps) }), messages: room.messages, taken: room.notes, appeals: room.appeals, improvements: room.improvements,
   };
 }
 

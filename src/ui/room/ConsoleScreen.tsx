@@ -19,6 +19,7 @@ import { Compared, ComparedMaps } from './Compared.tsx';
 import { ConsoleAside } from './ConsoleAside.tsx';
 import { ConsoleGroups } from './ConsoleGroups.tsx';
 import { ConsoleJoining } from './ConsoleJoining.tsx';
+import { DebriefCards } from './DebriefCards.tsx';
 import { PackButtons } from './PackButtons.tsx';
 import { ConsoleProjector } from './ConsoleProjector.tsx';
 import { PlanBar } from './PlanBar.tsx';
@@ -85,6 +86,7 @@ function Leading({ room: id, secret, observerKey, onLeave }: { readonly room: st
         {room.phase === 'opener' ? <Panel title={t('wall.title')}><Wall notes={news.wall ?? []} onSort={(note, area: Area | '') => void connection.toWall({ sort: { id: note, area } })} /></Panel> : null}
         <ConsoleGroups room={id} secret={secret} news={news} onSend={send} onTrouble={setTrouble} />
         {room.phase === 'revealed' || room.phase === 'debrief' ? <ConsoleProjector room={room} onSend={send} /> : null}
+        {room.debrief ? <DebriefCards cards={room.debrief} groups={room.groups} /> : null}
         {room.compared && room.phase !== 'deciding' ? <Panel title={t('compared.title')}><Compared scenes={room.compared} language={told} /></Panel> : null}
         <Notes room={room} />
         <ConsoleAside news={news} onSend={send} />

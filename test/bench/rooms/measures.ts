@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import WebSocket from 'ws';
+import type { RoomStore } from '../../../src/server/room/roomStore.ts';
 import type { Percentiles } from './percentiles.ts';
 import { percentile, percentiles } from './percentiles.ts';
 import { newOp, openPlayedRoom, type PlayedRoom } from './playedRoom.ts';
@@ -17,6 +18,9 @@ export interface RoomFigures {
   /** The same entry written and synced to a file beside, and that many times it. */
   readonly fsync: number;
   readonly appendRatio: number;
+  /** The store's own append of such an entry, without the network and the rules; and that beside the bare fsync. */
+  readonly stored: number;
+  readonly storedRatio: number;
   /** Between the first device that has a reveal and every other. */
   readonly skew: Percentiles;
   readonly bareSkew: Percentiles;
@@ -31,7 +35,8 @@ const REVEALS = 5;
 const WITHIN = 2_000;
 const wait = (milliseconds: number) => new Promise<void>((resolve) => { setTimeout(resolve, milliseconds); });
 
-export async function measureRoom(address: string, clients: number, groups: number, folder: string): Promise<RoomFigures> {
+/** `store`: another one of the kind that the server uses, for what an append costs by itself. */
+export async function measureRoom(address: string, clients: number, groups: number, folder: string, store: RoomStore): Promise<RoomFigures> {
   const room = await openPlayedRoom([address], clients, groups);
   const skews: number[] = [];
   const lasts: number[] = [];
@@ -50,10 +55,11 @@ export async function measureRoom(address: string, clients: number, groups: numb
   for (let at = 0; at < 100; at += 1) alone.push(await room.lead({ type: 'timer.started', seconds: 60 + at }));
   room.close();
   const fsync = fsyncs(folder, JSON.stringify({ at: new Date(0).toISOString(), by: 'facilitator', event: { type: 'timer.started', seconds: 60 } }));
+  const stored = await appends(store);
   const bare = await bareSkews(frame, clients);
   const skew = percentiles(skews);
   return {
-    clients, groups, acknowledged: percentiles(acks), alone: percentile(alone, 0.5), fsync, appendRatio: percentile(alone, 0.5) / fsync,
+    clients, groups, acknowledged: percentiles(acks), alone: percentile(alone, 0.5), fsync, appendRatio: percentile(alone, 0.5) / fsync, stored, storedRatio: stored / fsync,
     skew, bareSkew: percentiles(bare), skewRatio: skew.p95 / percentiles(bare).p95, last: Math.max(...lasts), frame: Buffer.byteLength(frame), reveals: REVEALS,
   };
 }
@@ -81,6 +87,19 @@ async function revealTo({ devices, lead }: PlayedRoom): Promise<{ readonly skews
   const arrived = await arriving;
   const first = Math.min(...arrived);
   return { skews: arrived.map((at) => at - first), last: Math.max(...arrived) - from };
+}
+
+async function appends(store: RoomStore): Promise<number> {
+  const id = `bench-${process.pid}-${Date.now()}`;
+  await store.create({ id, created: '', title: '', scenario: '', facilitatorKey: '', observerKey: '' }, '{}', []);
+  const times: number[] = [];
+  for (let seq = 0; seq < 200; seq += 1) {
+    const from = performance.now();
+    await store.append(id, { seq, at: new Date(0).toISOString(), by: 'facilitator', op: `bench-op-${seq}`, event: { type: 'timer.started', seconds: 60 } });
+    times.push(performance.now() - from);
+  }
+  await store.purge(id);
+  return percentile(times, 0.5);
 }
 
 /** The median of a plain append with fdatasync of the same bytes, in the folder in which rooms are kept. */

@@ -5,6 +5,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { postgresStore } from '../../../src/server/room/postgresStore.ts';
+import { sqliteStore } from '../../../src/server/room/sqliteStore.ts';
 import { noPostgres, testPostgres } from '../../support/postgres.ts';
 import { type Started, type StartWith, start } from '../../support/startServer.ts';
 import { type ManyRooms, measureManyRooms, measureRoom, type RoomFigures } from './measures.ts';
@@ -43,7 +45,9 @@ export async function rooms(progress: (text: string) => void): Promise<RoomsFigu
       for (const { clients, groups } of SIZES) {
         progress(`${clients} devices, ${store} ...`);
         const { server, address } = await started(store === 'SQLite' ? { data: join(folder, `${clients}`) } : { database: postgres?.url ?? '' });
-        const figures = await measureRoom(address, clients, groups, folder);
+        const beside = store === 'SQLite' ? sqliteStore(join(folder, `beside-${clients}.db`)) : await postgresStore(postgres?.url ?? '');
+        const figures = await measureRoom(address, clients, groups, folder, beside);
+        await beside.close();
         const use = processUse(server.pid);
         await server.stop();
         running.delete(server);
@@ -71,7 +75,7 @@ export function roomsText({ stores, many, without }: RoomsFigures): readonly str
     ...stores.flatMap((each) => [
       `  ${each.store}, ${each.clients} devices in ${each.groups} groups, ${each.reveals} reveals of ${each.frame} bytes`,
       `    reveal skew ${all(each.skew)} against ${all(each.bareSkew)} bare: ${ms(each.skewRatio)} times at the 95th; last device after ${ms(each.last)}`,
-      `    acknowledged ${all(each.acknowledged)}; alone ${ms(each.alone)} against ${ms(each.fsync)} bare fsync: ${ms(each.appendRatio)} times`,
+      `    acknowledged ${all(each.acknowledged)}; alone ${ms(each.alone)} against ${ms(each.fsync)} bare fsync: ${ms(each.appendRatio)} times; the store’s append ${ms(each.stored)}: ${ms(each.storedRatio)} times`,
       `    server: ${megabytes(each.memory)} at most, ${each.processor === undefined ? 'unknown' : each.processor.toFixed(1)} s of processor`,
     ]),
     ...(many ? [

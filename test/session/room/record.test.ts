@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { recordCsv } from '../../../src/interop/record/recordCsv.ts';
+import { followUpHtml } from '../../../src/interop/record/followUpHtml.ts';
 import { recordHtml } from '../../../src/interop/record/recordHtml.ts';
 import { machineOf } from '../../../src/compiler/machine.ts';
 import { runOf } from '../../../src/scoring/run.ts';
 import { scoreRun } from '../../../src/scoring/score.ts';
+import { compareMaps } from '../../../src/session/room/comparison.ts';
+import { debriefCards } from '../../../src/session/room/debriefCards.ts';
 import { exerciseRecord, upheldFor } from '../../../src/session/room/record.ts';
 import { mayHappen } from '../../../src/session/room/mayHappen.ts';
 import { type Room, roomAfter, roomOpened } from '../../../src/session/room/room.ts';
@@ -73,5 +76,37 @@ describe('the record of an exercise', () => {
     expect(page).not.toContain('<us>');
     expect(page).not.toMatch(/<script|src=|href=/);
     expect(recordCsv(record)).toContain(`"'=HYPERLINK(""x"")"`);
+  });
+});
+
+describe('what the talk at the end is led by', () => {
+  const ended = () => played(
+    ...groups.map((group) => [F, { type: 'group.added', group, name: group }] as const), [F, { type: 'phase.set', phase: 'deciding' }],
+    ...groups.map((group) => [F, { type: 'case.moved', group, event: { type: 'briefing.read' }, on: 1 }] as const),
+    answer('red', 'book', 'It was late.'), answer('blue', 'meet', 'She asked.'), answer('green', 'book', 'Later.'),
+    [F, { type: 'phase.set', phase: 'locked' }], [F, { type: 'answers.revealed' }],
+    [F, { type: 'note.taken', note: 'n1', group: 'red', text: 'Argued long.', star: true, kind: 'note' }], [F, { type: 'note.taken', note: 'n2', group: null, text: 'Who pays?', star: false, kind: 'parked' }],
+    [F, { type: 'improvement.added', improvement: 'i1', text: 'An <SOP>', owner: 'COC', due: '2027-01-10' }], [F, { type: 'phase.set', phase: 'debrief' }],
+  );
+
+  it('sets the answers beside each other that lie furthest apart, and names who has not repaired what', () => {
+    const room = ended();
+    const cards = debriefCards(room, tinyScenario, compareMaps(room, tinyScenario));
+    expect(cards.contrasts).toEqual([{ scene: 'first-call', title: 'First call', one: { name: 'red', text: 'Book her', reason: 'It was late.', certainty: 'probable' }, other: { name: 'blue', text: 'Meet her', reason: 'She asked.', certainty: 'probable' } }]);
+    expect(cards.unrepaired.map(({ groups: of }) => of)).toEqual([['red', 'green']]);
+    expect(cards.starred).toEqual([{ text: 'Argued long.', group: 'red' }]);
+    expect(cards.parked).toEqual([{ text: 'Who pays?', group: null }]);
+    expect(cards.alike).toEqual([]);
+    expect(cards.uncorroborated.length).toBeGreaterThan(0);
+  });
+
+  it('becomes a sheet for thirty days later, with every point and room for more', () => {
+    const record = exerciseRecord(ended(), log, machine);
+    const html = followUpHtml(record, 'ar', (key, values) => `${key}${values ? JSON.stringify(values) : ''}`, '2026-12-01');
+    expect(html).toContain('dir="rtl"');
+    expect(html).toContain('An &lt;SOP&gt;');
+    expect(html).toContain('2026-12-31');
+    expect(html.match(/<section>/g)).toHaveLength(3);
+    expect(followUpHtml(record, 'en', (key, values) => `${key} ${values?.['day'] ?? ''}`, 'no day')).toContain('follow-on …');
   });
 });
