@@ -12,10 +12,26 @@ export const newCode = (): string => String(randomInt(0, 1_000_000)).padStart(6,
 
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
 
-export function isKey(secret: string | undefined, hash: string): boolean {
-  if (secret === undefined) return false;
-  const [one, other] = [Buffer.from(hashOf(secret)), Buffer.from(hash)];
+/** Whether two hashes are the same. */
+export function isHash(hash: string, known: string): boolean {
+  const [one, other] = [Buffer.from(hash), Buffer.from(known)];
   return one.length === other.length && timingSafeEqual(one, other);
+}
+
+/** Finds who holds a key without a look at everybody's: what was found is remembered, and compared again. */
+export class Keyring {
+  private readonly holders = new Map<string, string>();
+
+  holderOf(hash: string, seats: ReadonlyMap<string, { readonly id: string; readonly key: string }>): string | undefined {
+    const known = seats.get(this.holders.get(hash) ?? '');
+    if (known && isHash(hash, known.key)) return known.id;
+    for (const { id, key } of seats.values()) {
+      if (!isHash(hash, key)) continue;
+      this.holders.set(hash, id);
+      return id;
+    }
+    return undefined;
+  }
 }
 
 /** So many tries at codes in so many milliseconds: of one address, and of all addresses together. */

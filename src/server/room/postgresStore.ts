@@ -13,6 +13,9 @@ const tables = `
 
 const columns = 'id, created, title, scenario, facilitator_key, observer_key';
 
+/** One statement and one sync for entries that came together; the others are told how long the log is now, so that whoever knows it all does not read. */
+const append = `WITH added AS (INSERT INTO entry (room, seq, op, body) SELECT $1, each.* FROM unnest($2::integer[], $3::text[], $4::text[]) AS each (seq, op, body) RETURNING seq) SELECT pg_notify('${CHANNEL}', $1 || ' ' || (max(seq) + 1)) FROM added`;
+
 /** A place in a log or the name of an operation that is there already. */
 const UNIQUE_VIOLATION = '23505';
 
@@ -27,14 +30,15 @@ export async function postgresStore(url: string, { connections = 8 }: PostgresOp
   pool.on('error', () => undefined);
   // Two servers that start at once would both make the tables: one waits for the other.
   await pool.query(`BEGIN; SELECT pg_advisory_xact_lock(7240117); ${tables} COMMIT;`);
-  const listeners = new Set<(room: string) => void>();
+  const listeners = new Set<(room: string, size?: number) => void>();
   let closed = false;
   let listening: pg.Client | undefined;
   const listen = async (): Promise<void> => {
     if (closed) return;
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
     client.on('notification', ({ payload }) => {
-      for (const told of listeners) told(payload ?? '');
+      const [room = '', size] = (payload ?? '').split(' ');
+      for (const told of listeners) told(room, size === undefined ? undefined : Number(size));
     });
     const again = () => {
       if (listening === client) listening = undefined;
@@ -80,13 +84,13 @@ export async function postgresStore(url: string, { connections = 8 }: PostgresOp
     find: async (room) => (await pool.query<RoomRow>(`SELECT ${columns} FROM room WHERE id = $1`, [room])).rows.map(recordOf)[0],
     read: async (room, from) => (await pool.query<{ seq: number; op: string; body: string }>('SELECT seq, op, body FROM entry WHERE room = $1 AND seq >= $2 ORDER BY seq', [room, from])).rows
       .map(({ seq, op, body }) => ({ seq, op, ...JSON.parse(body) }) as RoomEntry),
-    async append(room, entry): Promise<Appended> {
+    async append(room, ...entries): Promise<Appended> {
       try {
-        await pool.query(`WITH added AS (INSERT INTO entry (room, seq, op, body) VALUES ($1, $2, $3, $4) RETURNING room) SELECT pg_notify('${CHANNEL}', room) FROM added`, [room, entry.seq, entry.op, bodyOf(entry)]);
+        await pool.query({ name: 'append', text: append, values: [room, entries.map(({ seq }) => seq), entries.map(({ op }) => op), entries.map(bodyOf)] });
         return { kept: true };
       } catch (error) {
         if ((error as { code?: string }).code !== UNIQUE_VIOLATION) throw error;
-        const { rows: [same] } = await pool.query<{ seq: number }>('SELECT seq FROM entry WHERE room = $1 AND op = $2', [room, entry.op]);
+        const { rows: [same] } = await pool.query<{ seq: number }>('SELECT seq FROM entry WHERE room = $1 AND op = ANY ($2) ORDER BY seq LIMIT 1', [room, entries.map(({ op }) => op)]);
         return same ? { kept: false, why: 'repeated', seq: same.seq } : { kept: false, why: 'taken' };
       }
     },
@@ -102,7 +106,7 @@ export async function postgresStore(url: string, { connections = 8 }: PostgresOp
       await pool.query(`WITH dotted AS (UPDATE wall SET dots = dots + 1 WHERE room = $1 AND id = $2 RETURNING room) SELECT pg_notify('${CHANNEL}', room) FROM dotted`, [room, id]);
     },
     async purge(room) {
-      await pool.query('DELETE FROM room WHERE id = $1', [room]);
+      await pool.query(`WITH gone AS (DELETE FROM room WHERE id = $1 RETURNING id) SELECT pg_notify('${CHANNEL}', id) FROM gone`, [room]);
     },
     onChange(told) {
       listeners.add(told);

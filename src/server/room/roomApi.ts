@@ -31,8 +31,8 @@ import { usualStops } from '../../session/room/stops.ts';
 import { networkAddresses } from '../networkAddresses.ts';
 import { onlyFromHere } from '../onlyFromHere.ts';
 import { securityHeaders } from '../securityHeaders.ts';
-import { hashOf, isKey, newCode, newId, newSecret, Tries } from './keys.ts';
-import type { Keeper } from './keeper.ts';
+import { hashOf, isHash, Keyring, newCode, newId, newSecret, Tries } from './keys.ts';
+import type { Keeper, KeptRoom } from './keeper.ts';
 import { liveViews, type Watcher } from './liveViews.ts';
 import { rehearsals } from './rehearsal.ts';
 import { contentFrom } from './roomContent.ts';
@@ -79,6 +79,7 @@ export function roomApi({ store, keeper, scenarios, now = Date.now, onRooms = as
   const tries = { one: new Tries(TRIES.one, TRIES.within), all: new Tries(TRIES.all, TRIES.within) };
   // What a seat has put on the wall is counted here and nowhere else: on the disk it would say who wrote what.
   const wallOf = new Map<string, { entries: Set<string>; dots: number }>();
+  const keyrings = new WeakMap<KeptRoom['told'], Keyring>();
   const live = liveViews(store, keeper, now);
   const rehearsing = rehearsals(keeper);
 
@@ -104,13 +105,15 @@ export function roomApi({ store, keeper, scenarios, now = Date.now, onRooms = as
   const whoAsks = async (request: FastifyRequest<{ Params: { id: string } }>): Promise<Watcher | undefined> => {
     const { id } = request.params;
     const secret = secretOf(request);
-    const record = secret === undefined ? undefined : await store.find(id);
-    if (!record) return undefined;
-    if (isKey(secret, record.facilitatorKey)) return { room: id, role: 'facilitator' };
-    if (isKey(secret, record.observerKey)) return { room: id, role: 'observer' };
-    const kept = await keeper.find(id);
-    const seat = [...(kept?.room.seats.values() ?? [])].find(({ key }) => isKey(secret, key));
-    return seat ? { room: id, role: 'trainee', seat: seat.id } : undefined;
+    const kept = secret === undefined ? undefined : await keeper.find(id);
+    if (secret === undefined || !kept) return undefined;
+    const hash = hashOf(secret);
+    if (isHash(hash, kept.record.facilitatorKey)) return { room: id, role: 'facilitator' };
+    if (isHash(hash, kept.record.observerKey)) return { room: id, role: 'observer' };
+    const keyring = keyrings.get(kept.told) ?? new Keyring();
+    keyrings.set(kept.told, keyring);
+    const seat = keyring.holderOf(hash, kept.room.seats);
+    return seat === undefined ? undefined : { room: id, role: 'trainee', seat };
   };
 
   app.get<{ Params: { id: string } }>('/room/cases/:id', async (request, reply) => {

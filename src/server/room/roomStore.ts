@@ -27,7 +27,7 @@ export interface WallEntry {
   readonly merged?: string;
 }
 
-/** `taken`: somebody else has this place in the log. `repeated`: the operation is there already, at `seq`. */
+/** `taken`: somebody else has a place in the log. `repeated`: the operation is there already, at `seq`; of several, the first that is. */
 export type Appended = { readonly kept: true } | { readonly kept: false; readonly why: 'taken' } | { readonly kept: false; readonly why: 'repeated'; readonly seq: number };
 
 export interface RoomStore {
@@ -38,8 +38,8 @@ export interface RoomStore {
   find(room: string): Promise<RoomRecord | undefined>;
   /** Entries from `from` on, in order. */
   read(room: string, from: number): Promise<readonly RoomEntry[]>;
-  /** Resolves when the entry is on the disk. */
-  append(room: string, entry: RoomEntry): Promise<Appended>;
+  /** Resolves when the entries are on the disk: all of them, or none. They follow each other, and one sync serves them all. */
+  append(room: string, ...entries: readonly RoomEntry[]): Promise<Appended>;
   wall(room: string): Promise<readonly WallEntry[]>;
   /** Puts an entry on the wall, once. */
   addToWall(room: string, entry: Pick<WallEntry, 'id' | 'text'>): Promise<void>;
@@ -47,7 +47,7 @@ export interface RoomStore {
   dotOnWall(room: string, id: string): Promise<void>;
   /** Everything of a room, for good. */
   purge(room: string): Promise<void>;
-  /** Told when another process has written to a room. Returns how to stop. */
-  onChange(told: (room: string) => void): () => void;
+  /** Told when another process may have written to a room, or deleted it. `size`: its log has so many entries, where that is all that changed. An empty name: any room may have changed. Returns how to stop. */
+  onChange(told: (room: string, size?: number) => void): () => void;
   close(): Promise<void>;
 }

@@ -27,6 +27,9 @@ export function sqliteStore(path: string): RoomStore {
   const recordOf = (row: { id: string; created: string; title: string; scenario: string; facilitator_key: string; observer_key: string }): RoomRecord =>
     ({ id: row.id, created: row.created, title: row.title, scenario: row.scenario, facilitatorKey: row.facilitator_key, observerKey: row.observer_key });
   const entry = (room: string, { seq, op, ...rest }: RoomEntry) => insert.run(room, seq, op, JSON.stringify(rest));
+  const entries = db.transaction((room: string, added: readonly RoomEntry[]) => {
+    for (const each of added) entry(room, each);
+  });
 
   return {
     async create(record, content, entries) {
@@ -40,14 +43,18 @@ export function sqliteStore(path: string): RoomStore {
     find: async (room) => all<Parameters<typeof recordOf>[0]>(`SELECT ${columns} FROM room WHERE id = ?`, room).map(recordOf)[0],
     read: async (room, from) => all<{ seq: number; op: string; body: string }>('SELECT seq, op, body FROM entry WHERE room = ? AND seq >= ? ORDER BY seq', room, from)
       .map(({ seq, op, body }) => ({ seq, op, ...JSON.parse(body) }) as RoomEntry),
-    async append(room, added): Promise<Appended> {
+    async append(room, ...added): Promise<Appended> {
       try {
-        entry(room, added);
+        if (added.length === 1 && added[0]) entry(room, added[0]);
+        else entries(room, added);
         return { kept: true };
       } catch (error) {
         if (!String((error as { code?: string }).code).startsWith('SQLITE_CONSTRAINT')) throw error;
-        const [same] = all<{ seq: number }>('SELECT seq FROM entry WHERE room = ? AND op = ?', room, added.op);
-        return same ? { kept: false, why: 'repeated', seq: same.seq } : { kept: false, why: 'taken' };
+        for (const { op } of added) {
+          const [same] = all<{ seq: number }>('SELECT seq FROM entry WHERE room = ? AND op = ?', room, op);
+          if (same) return { kept: false, why: 'repeated', seq: same.seq };
+        }
+        return { kept: false, why: 'taken' };
       }
     },
     wall: async (room) => all<{ id: string; text: string; area: string; merged: string | null; dots: number }>('SELECT id, text, area, merged, dots FROM wall WHERE room = ? ORDER BY id', room)

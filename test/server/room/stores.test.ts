@@ -48,6 +48,19 @@ describe.each(kinds)('rooms in $name', ({ skip, open, name }) => {
     await again.close();
   });
 
+  it.skipIf(skip)('take several entries together, all of them or none', async () => {
+    const store = await open();
+    const several = `${room}-several`;
+    await store.create(record(several), '{}', [entry(0)]);
+    expect(await store.append(several, entry(1), entry(2), entry(3))).toEqual({ kept: true });
+    expect(await store.append(several, entry(4), entry(3, 'other'))).toEqual({ kept: false, why: 'taken' });
+    expect(await store.append(several, entry(4), entry(5, 'op-2'), entry(6, 'op-1'))).toMatchObject({ kept: false, why: 'repeated' });
+    expect(await store.append(several, entry(4, 'twice'), entry(5, 'twice'))).toMatchObject({ kept: false });
+    expect(await store.read(several, 0)).toEqual([entry(0), entry(1), entry(2), entry(3)]);
+    await store.purge(several);
+    await store.close();
+  });
+
   it.skipIf(skip)('give a place in a log to one of many who ask for it at once', async () => {
     const [one, other] = [await open(), await open()];
     const outcomes = await Promise.all(Array.from({ length: 20 }, (_, at) => (at % 2 ? one : other).append(room, entry(3, `race-${at}`))));
@@ -93,6 +106,9 @@ describe('several servers on one PostgreSQL', () => {
     await heard('');
     expect(await one.read('room-c', 0)).toEqual([entry(0), entry(1)]);
     expect(await one.append('room-c', entry(2))).toEqual({ kept: true });
+    await heard('room-c');
+    told.length = 0;
+    await one.purge('room-c');
     await heard('room-c');
     await Promise.all([one.close(), other.close()]);
   }, 60_000);
