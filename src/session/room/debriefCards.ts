@@ -52,7 +52,9 @@ export function debriefCards(room: Room, scenario: Scenario, maps: readonly Comp
     unrepaired: Object.entries(scenario['critical-failures'] ?? {}).flatMap(([id, { title }]) => {
       const groups = [...room.groups.values()].filter(({ session }) => {
         const failure = factsOf(session.case).failures[id];
-        return failure !== undefined && failure.repaired === undefined;
+        // What a facilitator led the group through is not its own.
+        const by = session.steps.find(({ after }) => id in factsOf(after).failures)?.entry.by;
+        return failure !== undefined && failure.repaired === undefined && by !== 'facilitator';
       }).map(({ name }) => name);
       return groups.length > 0 ? [{ title, groups }] : [];
     }),

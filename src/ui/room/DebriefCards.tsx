@@ -25,7 +25,7 @@ export function DebriefCards({ cards, groups }: { readonly cards: Cards; readonl
         <Card title={t('cards.analysis')}>
           {ask('analysis')}
           {cards.contrasts.map(({ scene, title, notes, one, other }, at) => (
-            <section key={`${scene} ${at}`} aria-label={title} className={styles.stack}>
+            <div key={`${scene} ${at}`} className={styles.stack}>
               <p className={styles.group} dir="auto">{title}</p>
               {notes === undefined ? null : <p dir="auto">{notes}</p>}
               <ul className={styles.answers}>
@@ -38,7 +38,7 @@ export function DebriefCards({ cards, groups }: { readonly cards: Cards; readonl
                   </li>
                 ))}
               </ul>
-            </section>
+            </div>
           ))}
           {cards.uncorroborated.length > 0 ? <p><span className={styles.soft}>{t('maps.uncorroborated')}</span> <bdi>{cards.uncorroborated.join(' · ')}</bdi></p> : null}
           {list(cards.unrepaired.map(({ title, groups: of }) => `${t('cards.unrepaired')} ${title} (${of.join(', ')})`))}
