@@ -75,7 +75,14 @@ describe('the record of an exercise', () => {
     expect(page).toContain('A &lt;b&gt;morning&lt;/b&gt;');
     expect(page).not.toContain('<us>');
     expect(page).not.toMatch(/<script|src=|href=/);
-    expect(recordCsv(record)).toContain(`"'=HYPERLINK(""x"")"`);
+    const csv = recordCsv(record);
+    expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
+    expect(csv).toContain('"appeal","","First call","red","The order had come.","","","","It had.","upheld","",""');
+    expect(csv).toContain('"improvement","","","","An SOP","","","","","","COC","2027-01-10"');
+    expect(csv).toMatch(/^"failure","","","red","[^"]+",/m);
+    expect(csv.match(/^"score"/gm)).toHaveLength(record.groups.flatMap(({ dimensions }) => dimensions).length);
+    // As many cells in every row.
+    expect(new Set(csv.trimEnd().split('\r\n').map((row) => row.match(/"(?:[^"]|"")*"/g)?.length))).toEqual(new Set([12]));
   });
 });
 

@@ -158,6 +158,11 @@ export function openRoomConnection<View extends SeatView | ProjectorView | Facil
         const first = queue[0] as Waiting;
         const sent = await post(`${base}/events`, { op: first.op, event: first.event }) as Sent | undefined;
         if (closed) return;
+        // Where nothing can be sent, what still seems to arrive is taken for dead as well.
+        if (sent === undefined && standing === 'live') {
+          stands('waiting');
+          stream?.abort();
+        }
         if (sent === undefined || (isRoomRefusal(sent) && sent.refused === 'store-failing')) {
           await new Promise((resolve) => { setTimeout(resolve, patience.between); });
           continue;
