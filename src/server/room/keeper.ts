@@ -22,6 +22,8 @@ export interface Keeper {
   open(id: string, event: RoomEventOf<'room.opened'>, content: RoomContent, keys: { readonly facilitator: string; readonly observer: string }): Promise<void>;
   /** The room as it is on the disk, without waiting for what is being written. Undefined: there is no such room. */
   find(id: string): Promise<KeptRoom | undefined>;
+  /** The same, after a look at what other servers have written. */
+  newest(id: string): Promise<KeptRoom | undefined>;
   submit(id: string, by: RoomBy, op: string, event: RoomEvent): Promise<Outcome>;
   /** Tells after every change. Returns how to stop. */
   follow(id: string, told: () => void): () => void;
@@ -182,6 +184,7 @@ export function roomKeeper(store: RoomStore, now: () => string = () => new Date(
       await store.create(record, JSON.stringify(content), [{ seq: 0, at, by: 'host', op: `open-${id}`, event }]);
     },
     find: async (id) => rooms.get(id) ?? inTurn(id, async () => rooms.get(id) ?? follow(id)),
+    newest: (id) => inTurn(id, () => follow(id)),
     submit: (id, by, op, event) => new Promise((answer, fail) => {
       const asked: Asked = { by, op, event, answer, fail };
       const line = waiting.get(id);

@@ -7,7 +7,6 @@ import type { CaseMachine } from '../../engine/case.ts';
 import type { Language } from '../../scenario/words.ts';
 import { facilitatorView, projectorView, seatCase, seatRoom } from '../../session/room/roomViews.ts';
 import { traineeView } from '../../session/traineeView.ts';
-import type { Session } from '../../session/session.ts';
 import type { Keeper } from './keeper.ts';
 import type { RoomStore, WallEntry } from './roomStore.ts';
 
@@ -17,17 +16,29 @@ export type Watcher = { readonly room: string; readonly role: 'facilitator'; /**
 const GATHER = 30;
 const LONGEST = 1_000;
 const ALIVE = 5_000;
-/** Streams that are told before others get a turn. */
+/** Views that are made ready before others get a turn. */
 const AT_ONCE = 25;
+/** Bytes that may wait for a device that does not read: what changes meanwhile it is told when it has caught up. */
+const UNREAD = 256 * 1024;
 /** A wall shows nothing before it holds so many entries: with two it is known who wrote which. */
 const WALL_SHOWN_FROM = 5;
+
+/** A part of a view in pieces of JSON: what several see alike is one piece, written once, and all of them are sent these very bytes. */
+type Part = readonly (string | Buffer)[];
+
+const isSame = (one: Part | undefined, other: Part): boolean => one !== undefined && one.length === other.length && one.every((piece, at) => {
+  const beside = other[at];
+  return piece === beside || (typeof piece === 'object' && typeof beside === 'object' && piece.equals(beside));
+});
 
 interface Stream {
   readonly who: Watcher;
   language: Language;
   readonly out: ServerResponse;
   /** By part: what was sent last. */
-  readonly sent: Map<string, string>;
+  readonly sent: Map<string, Part>;
+  /** Something has changed that it was not told, because it does not read. */
+  late: boolean;
 }
 
 export interface LiveViews {
@@ -42,44 +53,73 @@ export function liveViews(store: RoomStore, keeper: Keeper, now: () => number): 
   const due = new Map<string, ReturnType<typeof setTimeout>>();
   const stops = new Map<string, () => void>();
 
-  /** Cases as they were told last: as long as one has not moved it is not told anew. */
-  const tellings = new WeakMap<Session, Map<string, string>>();
-  const told = (session: Session, as: string, view: () => unknown): string => {
-    const known = tellings.get(session) ?? new Map<string, string>();
-    tellings.set(session, known);
-    const text = known.get(as) ?? JSON.stringify(view());
+  /** Of what does not change - a case as it stands, the members of a group, what is compared - each telling is kept as long as it is. */
+  const tellings = new WeakMap<object, Map<string, Buffer>>();
+  const told = (of: object, as: string, view: () => unknown): Buffer => {
+    const known = tellings.get(of) ?? new Map<string, Buffer>();
+    tellings.set(of, known);
+    const text = known.get(as) ?? Buffer.from(JSON.stringify(view()));
     known.set(as, text);
     return text;
   };
+  const seatPart = ({ size: _, compared, group, ...own }: NonNullable<ReturnType<typeof seatRoom>>): Part => [
+    JSON.stringify(own).slice(0, -1),
+    ...(group ? [`,"group":{"id":${JSON.stringify(group.id)},"name":${JSON.stringify(group.name)},"members":`, told(group.members, '', () => group.members), '}'] : []),
+    ...(compared ? [',"compared":', told(compared, '', () => compared)] : []),
+    '}',
+  ];
 
   const send = (stream: Stream, event: string, data: string) => {
     stream.out.write(`event: ${event}\ndata: ${data}\n\n`);
   };
 
+  /** In one write to the network, without putting the pieces together in memory. */
+  const sendPieces = ({ out }: Stream, pieces: Part) => {
+    if (out.destroyed || out.writableEnded) return;
+    const { socket } = out;
+    socket?.cork();
+    out.cork();
+    for (const piece of pieces) out.write(piece);
+    out.uncork();
+    socket?.uncork();
+  };
+
+  const gone = (room: string) => {
+    for (const stream of streams.get(room) ?? []) {
+      send(stream, 'gone', '{}');
+      stream.out.end();
+    }
+    streams.delete(room);
+  };
+
   const tellAll = async (room: string): Promise<void> => {
-    const all = streams.get(room);
+    const before = await keeper.find(room);
+    if (!before) return gone(room);
+    const wall = before.room.phase === 'opener' || [...(streams.get(room) ?? [])].some(({ who }) => who.role === 'facilitator') ? await store.wall(room) : [];
+    // First who is there, then the room: it knows all their seats. Who comes while it is told is told by the next.
+    const all = [...(streams.get(room) ?? [])];
     const kept = await keeper.find(room);
-    if (!all || !kept) return;
-    const wall = kept.room.phase === 'opener' || [...all].some(({ who }) => who.role === 'facilitator') ? await store.wall(room) : [];
+    if (!kept) return gone(room);
     const connected = connectedIn(room);
     // What several see alike is worked out and written once.
-    const known = new Map<unknown, Map<string, string>>();
-    const once = (of: unknown, name: string, made: () => unknown): string => {
-      const texts = known.get(of) ?? new Map<string, string>();
-      known.set(of, texts);
-      const text = texts.get(name) ?? JSON.stringify(made());
-      texts.set(name, text);
-      return text;
+    const known = new Map<string, Part>();
+    const once = (name: string, made: () => unknown): Part => {
+      const part = known.get(name) ?? [Buffer.from(JSON.stringify(made()))];
+      known.set(name, part);
+      return part;
     };
+    const nothing: Part = ['null'];
+    const ready: { readonly stream: Stream; readonly changed: readonly (readonly [string, Part])[] }[] = [];
     const telling = { machineIn: (language: Language): CaseMachine => kept.told.machineIn(language), now: new Date(now()).toISOString() };
     let turns = 0;
-    // Who comes while it is told is told by the next: this room does not know their seat yet.
-    for (const stream of [...all]) {
+    for (const stream of all) {
       // What arrives meanwhile is answered in between: nobody waits for a whole room to be told.
       turns += 1;
       if (turns % AT_ONCE === 0) await new Promise((resolve) => { setImmediate(resolve); });
-      const parts = new Map<string, string>();
-      const { who, language } = stream;
+      const { who, language, out } = stream;
+      stream.late = (out.socket?.writableLength ?? 0) > UNREAD;
+      if (stream.late) continue;
+      const parts = new Map<string, Part>();
       if (who.role === 'trainee') {
         const view = seatRoom(kept.room, who.seat, telling);
         const played = seatCase(kept.room, who.seat, telling);
@@ -88,27 +128,26 @@ export function liveViews(store: RoomStore, keeper: Keeper, now: () => number): 
           stream.out.end();
           continue;
         }
-        const { size: _, compared, ...rest } = view;
-        const own = JSON.stringify(rest);
-        parts.set('room', compared ? `${own.slice(0, -1)},"compared":${once(compared, '', () => compared)}}` : own);
-        parts.set('case', played ? told(played.of, played.as, played.view) : 'null');
-        if (kept.room.phase === 'opener') parts.set('wall', once('wall', '', () => shownWall(wall)));
+        parts.set('room', seatPart(view));
+        parts.set('case', played ? [told(played.of, played.as, played.view)] : nothing);
+        if (kept.room.phase === 'opener') parts.set('wall', once('wall', () => shownWall(wall)));
       } else if (who.role === 'observer') {
-        const { size: _, ...rest } = projectorView(kept.room, language, telling);
-        parts.set('room', once('observer', language, () => rest));
-        if (kept.room.phase === 'opener') parts.set('wall', once('wall', '', () => shownWall(wall)));
+        parts.set('room', once(`observer ${language}`, () => withoutSize(projectorView(kept.room, language, telling))));
+        if (kept.room.phase === 'opener') parts.set('wall', once('wall', () => shownWall(wall)));
       } else {
-        const { size: _, ...rest } = facilitatorView(kept.room, language, telling);
-        parts.set('room', once('facilitator', language, () => rest));
-        parts.set('wall', once('wall', 'all', () => wall));
-        parts.set('connected', once('connected', '', () => [...connected]));
+        parts.set('room', once(`facilitator ${language}`, () => withoutSize(facilitatorView(kept.room, language, telling))));
+        parts.set('wall', once('whole wall', () => wall));
+        parts.set('connected', once('connected', () => [...connected]));
         const session = kept.room.groups.get(who.group ?? '')?.session;
-        if (session) parts.set('case', told(session, `${language} all`, () => traineeView({ ...session, machine: kept.told.machineIn(language) }, 'all')));
+        if (session) parts.set('case', [told(session, `${language} all`, () => traineeView({ ...session, machine: kept.told.machineIn(language) }, 'all'))]);
       }
-      const changed = [...parts].filter(([name, text]) => stream.sent.get(name) !== text);
-      if (changed.length === 0) continue;
-      for (const [name, text] of changed) stream.sent.set(name, text);
-      send(stream, 'view', `{"size":${kept.room.size},${changed.map(([name, text]) => `${JSON.stringify(name)}:${text}`).join(',')}}`);
+      const changed = [...parts].filter(([name, part]) => !isSame(stream.sent.get(name), part));
+      if (changed.length > 0) ready.push({ stream, changed });
+    }
+    // All are sent theirs in one go, so that nobody sees it long before others do.
+    for (const { stream, changed } of ready) {
+      for (const [name, part] of changed) stream.sent.set(name, part);
+      sendPieces(stream, [`event: view\ndata: {"size":${kept.room.size}`, ...changed.flatMap(([name, part]) => [`,${JSON.stringify(name)}:`, ...part]), '}\n\n']);
     }
   };
 
@@ -143,7 +182,7 @@ export function liveViews(store: RoomStore, keeper: Keeper, now: () => number): 
 
   return {
     stream(who, language, out) {
-      const stream: Stream = { who, language, out, sent: new Map() };
+      const stream: Stream = { who, language, out, sent: new Map(), late: false };
       const all = streams.get(who.room) ?? new Set();
       streams.set(who.room, all);
       all.add(stream);
@@ -154,17 +193,14 @@ export function liveViews(store: RoomStore, keeper: Keeper, now: () => number): 
         if (!all.delete(stream)) return;
         soon(who.room);
       };
+      out.socket?.on('drain', () => {
+        if (stream.late) soon(who.room);
+      });
       out.on('close', left);
       out.on('error', left);
       soon(who.room);
     },
-    gone(room) {
-      for (const stream of streams.get(room) ?? []) {
-        send(stream, 'gone', '{}');
-        stream.out.end();
-      }
-      streams.delete(room);
-    },
+    gone,
     connected: connectedIn,
     close() {
       clearInterval(alive);
@@ -174,6 +210,8 @@ export function liveViews(store: RoomStore, keeper: Keeper, now: () => number): 
     },
   };
 }
+
+const withoutSize = <View extends { readonly size: number }>({ size: _, ...view }: View): Omit<View, 'size'> => view;
 
 /** In the order of their names, which say nothing. */
 const shownWall = (wall: readonly WallEntry[]): readonly WallEntry[] => (wall.length < WALL_SHOWN_FROM ? [] : wall);

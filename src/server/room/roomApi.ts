@@ -112,7 +112,8 @@ export function roomApi({ store, keeper, scenarios, now = Date.now, onRooms = as
     if (isHash(hash, kept.record.observerKey)) return { room: id, role: 'observer' };
     const keyring = keyrings.get(kept.told) ?? new Keyring();
     keyrings.set(kept.told, keyring);
-    const seat = keyring.holderOf(hash, kept.room.seats);
+    // Who joined through another server a moment ago may be in the store before this server has heard of it.
+    const seat = keyring.holderOf(hash, kept.room.seats) ?? keyring.holderOf(hash, (await keeper.newest(id))?.room.seats ?? new Map());
     return seat === undefined ? undefined : { room: id, role: 'trainee', seat };
   };
 
