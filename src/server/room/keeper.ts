@@ -7,7 +7,7 @@ import { mayHappen } from '../../session/room/mayHappen.ts';
 import { type Room, roomAfter, roomOpened } from '../../session/room/room.ts';
 import { refuseInRoom, type RoomRefusal } from '../../session/room/roomRefusal.ts';
 import type { RoomRecord, RoomStore } from './roomStore.ts';
-import { type RoomContent, ToldContent } from './roomContent.ts';
+import { type RoomContent, type ToldContent, toldContent } from './roomContent.ts';
 
 /** What came of it: its place in the log of the room. The same operation sent again gets the same answer. */
 export type Outcome = { readonly seq: number } | RoomRefusal;
@@ -75,7 +75,7 @@ export function roomKeeper(store: RoomStore, now: () => string = () => new Date(
     const [record, content] = [await store.find(id), await store.content(id)];
     const [first] = content === undefined ? [] : await store.read(id, 0);
     if (!record || content === undefined || first?.event.type !== 'room.opened') return undefined;
-    const told = new ToldContent(JSON.parse(content) as RoomContent);
+    const told = toldContent(content);
     const kept: KeptRoom = { record, told, room: roomOpened(told.base, first as RoomEntry & { event: RoomEventOf<'room.opened'> }) };
     rooms.set(id, kept);
     ops.set(id, new Map([[first.op, 0]]));

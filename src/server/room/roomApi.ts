@@ -79,7 +79,7 @@ export function roomApi({ store, keeper, scenarios, now = Date.now, onRooms = as
   const tries = { one: new Tries(TRIES.one, TRIES.within), all: new Tries(TRIES.all, TRIES.within) };
   // What a seat has put on the wall is counted here and nowhere else: on the disk it would say who wrote what.
   const wallOf = new Map<string, { entries: Set<string>; dots: number }>();
-  const keyrings = new WeakMap<KeptRoom['told'], Keyring>();
+  const keyrings = new WeakMap<KeptRoom['record'], Keyring>();
   const live = liveViews(store, keeper, now);
   const rehearsing = rehearsals(keeper);
 
@@ -110,8 +110,8 @@ export function roomApi({ store, keeper, scenarios, now = Date.now, onRooms = as
     const hash = hashOf(secret);
     if (isHash(hash, kept.record.facilitatorKey)) return { room: id, role: 'facilitator' };
     if (isHash(hash, kept.record.observerKey)) return { room: id, role: 'observer' };
-    const keyring = keyrings.get(kept.told) ?? new Keyring();
-    keyrings.set(kept.told, keyring);
+    const keyring = keyrings.get(kept.record) ?? new Keyring();
+    keyrings.set(kept.record, keyring);
     // Who joined through another server a moment ago may be in the store before this server has heard of it.
     const seat = keyring.holderOf(hash, kept.room.seats) ?? keyring.holderOf(hash, (await keeper.newest(id))?.room.seats ?? new Map());
     return seat === undefined ? undefined : { room: id, role: 'trainee', seat };
