@@ -69,8 +69,18 @@ describe.concurrent('the language of the interface', () => {
     await page.evaluate(() => localStorage.setItem('proving-ground.language', 'ckb'));
     await page.reload();
     await page.locator('html[lang="ckb"]').waitFor();
-    await toldIn('ckb', () => isTold('en', 'ltr'));
+    await toldIn('ckb', () => isTold('ckb', 'rtl'));
     expect(await page.getByRole('button', { name: wordsOf('ckb')('player', 'choose.confirm') }).evaluate(around)).toEqual({ lang: 'ckb', direction: 'rtl' });
+    // A case that is not in Sorani keeps its own language inside the interface that is.
+    await page.goto('/');
+    await toldIn('ckb', async () => {
+      const first = movesBefore(movesOf('model'), movesOf('model').flatMap((move) => ('at' in move ? [move.at] : []))[1] ?? '');
+      await bringIn(page, fileAfter(first));
+      const heading = placeHeading(page, headingOf(viewAfter(first)));
+      await heading.waitFor();
+      expect(await page.getByText(headingOf(viewAfter(first)), { exact: true }).first().evaluate(around)).toEqual({ lang: 'en', direction: 'ltr' });
+      expect(await page.locator('html').getAttribute('lang')).toBe('ckb');
+    }, 'the-hot-lead');
     await page.context().close();
   });
 });
