@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --format json] [-- --long]`, `npm run bench -- rooms [--format json]`: what the product costs, each figure against a baseline of the same run. It needs the
+ * `npm run bench [-- --format json] [-- --long]`, `npm run bench -- rooms [--format json] [60] [200] [1000] [sqlite] [postgresql] [many]`: what the product costs, each figure against a baseline of the same run. It needs the
  * built app and Chromium, as the tests do. `--long` lets the largest explorations take a minute each. Figures say something about ratios; single times depend on the machine.
  */
 import { chromium } from 'playwright-core';
@@ -13,14 +13,14 @@ import { compiling } from './compiling.ts';
 import { engineEvents } from './engineEvents.ts';
 import { exploring, exploringText } from './exploring.ts';
 import { firstDownload } from './firstDownload.ts';
-import { rooms, roomsText } from './rooms/rooms.ts';
+import { askedBy, rooms, roomsText } from './rooms/rooms.ts';
 import { scoring } from './scoring.ts';
 
 const asJson = process.argv.includes('json');
 const progress = (text: string) => process.stderr.write(`${text}\n`);
 
 if (process.argv.includes('rooms')) {
-  const figures = await rooms(progress);
+  const figures = await rooms(progress, askedBy(process.argv.slice(2)));
   process.stdout.write(`${asJson ? JSON.stringify(figures, null, 2) : roomsText(figures).join('\n')}\n`);
   process.exit();
 }

@@ -1,12 +1,14 @@
 /** What is measured of a room under load, and of the bare baselines beside it. Times in milliseconds of one steady clock. */
-import { fork } from 'node:child_process';
 import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import WebSocket from 'ws';
 import type { RoomStore } from '../../../src/server/room/roomStore.ts';
+import { bareServer } from './bareServer.ts';
 import type { Percentiles } from './percentiles.ts';
 import { percentile, percentiles } from './percentiles.ts';
 import { newOp, openPlayedRoom, type PlayedRoom } from './playedRoom.ts';
+import type { ProcessUse } from './processUse.ts';
+import { sender } from './streamClient.ts';
 
 export interface RoomFigures {
   readonly clients: number;
@@ -21,9 +23,12 @@ export interface RoomFigures {
   /** The store's own append of such an entry, without the network and the rules; and that beside the bare fsync. */
   readonly stored: number;
   readonly storedRatio: number;
-  /** Between the first device that has a reveal and every other. */
+  /** Of a bare HTTP server that writes and syncs the same entry and does nothing else: what no room server can be below. */
+  readonly bareAlone: number;
+  /** How much later than the first device each device has a reveal, over all devices and reveals; the first counts with 0. */
   readonly skew: Percentiles;
   readonly bareSkew: Percentiles;
+  readonly bareUse: ProcessUse | undefined;
   readonly skewRatio: number;
   /** From the press on Reveal to the last device. */
   readonly last: number;
@@ -54,13 +59,15 @@ export async function measureRoom(address: string, clients: number, groups: numb
   const alone: number[] = [];
   for (let at = 0; at < 100; at += 1) alone.push(await room.lead({ type: 'timer.started', seconds: 60 + at }));
   room.close();
-  const fsync = fsyncs(folder, JSON.stringify({ at: new Date(0).toISOString(), by: 'facilitator', event: { type: 'timer.started', seconds: 60 } }));
+  const entry = JSON.stringify({ at: new Date(0).toISOString(), by: 'facilitator', event: { type: 'timer.started', seconds: 60 } });
+  const fsync = fsyncs(folder, entry);
+  const bareAlone = await bareAppends(folder, entry);
   const stored = await appends(store);
-  const bare = await bareSkews(frame, clients);
+  const { skews: bare, use: bareUse } = await bareSkews(frame, clients);
   const skew = percentiles(skews);
   return {
-    clients, groups, acknowledged: percentiles(acks), alone: percentile(alone, 0.5), fsync, appendRatio: percentile(alone, 0.5) / fsync, stored, storedRatio: stored / fsync,
-    skew, bareSkew: percentiles(bare), skewRatio: skew.p95 / percentiles(bare).p95, last: Math.max(...lasts), frame: Buffer.byteLength(frame), reveals: REVEALS,
+    clients, groups, acknowledged: percentiles(acks), alone: percentile(alone, 0.5), fsync, appendRatio: percentile(alone, 0.5) / fsync, stored, storedRatio: stored / fsync, bareAlone,
+    skew, bareSkew: percentiles(bare), bareUse, skewRatio: skew.p95 / percentiles(bare).p95, last: Math.max(...lasts), frame: Buffer.byteLength(frame), reveals: REVEALS,
   };
 }
 
@@ -116,33 +123,50 @@ function fsyncs(folder: string, entry: string): number {
   return percentile(times, 0.5);
 }
 
-/** The same bytes by a bare WebSocket server in a process of its own, to as many clients in this one. */
-async function bareSkews(frame: string, clients: number): Promise<readonly number[]> {
-  const child = fork(join(import.meta.dirname, 'bareBroadcast.mjs'), { stdio: ['ignore', 'pipe', 'inherit', 'ipc'], execArgv: [] });
-  const port = await new Promise<string>((resolve) => { child.stdout?.once('data', (said: Buffer) => resolve(said.toString().trim())); });
-  const sockets = await Promise.all(Array.from({ length: clients }, () => new Promise<WebSocket>((resolve, reject) => {
-    const socket = new WebSocket(`ws://127.0.0.1:${port}`, { perMessageDeflate: false });
+/** The median of the same entry sent to a bare HTTP server that syncs it, as the facilitator's device sends it. */
+async function bareAppends(folder: string, entry: string): Promise<number> {
+  const server = await bareServer('bareAppend.mjs', join(folder, `bench-append-${process.pid}`));
+  const desk = sender(`http://127.0.0.1:${server.port}`, 'bench');
+  try {
+    const times: number[] = [];
+    for (let at = 0; at < 100; at += 1) times.push((await desk.post('/', JSON.parse(entry))).milliseconds);
+    return percentile(times, 0.5);
+  } finally {
+    desk.close();
+    server.stop();
+  }
+}
+
+/** The same bytes by a bare WebSocket server in a process of its own, to as many clients in this one; in several rooms, all at once. */
+async function bareSkews(frame: string, clients: number, rooms = 1): Promise<{ readonly skews: readonly number[]; readonly use: ProcessUse | undefined }> {
+  const server = await bareServer('bareBroadcast.mjs');
+  const open = await Promise.all(Array.from({ length: rooms }, (_, room) => Promise.all(Array.from({ length: clients }, () => new Promise<WebSocket>((resolve, reject) => {
+    const socket = new WebSocket(`ws://127.0.0.1:${server.port}/${room}`, { perMessageDeflate: false });
     socket.once('open', () => resolve(socket));
     socket.once('error', reject);
-  })));
-  const skews: number[] = [];
-  for (let round = 0; round < REVEALS; round += 1) {
-    const arriving = Promise.all(sockets.map((socket) => new Promise<number>((resolve) => {
-      socket.once('message', (data) => {
-        const at = performance.now();
-        // As a device does: the text is looked at before it is known for what it is.
-        if (data.toString().includes('"phase":"revealed"')) resolve(at);
-      });
-    })));
-    sockets[0]?.send(frame);
-    const arrived = await arriving;
-    const first = Math.min(...arrived);
-    skews.push(...arrived.map((at) => at - first));
-    await wait(300);
+  })))));
+  try {
+    const skews: number[] = [];
+    for (let round = 0; round < REVEALS; round += 1) {
+      const arriving = Promise.all(open.map((sockets) => Promise.all(sockets.map((socket) => new Promise<number>((resolve) => {
+        socket.once('message', (data) => {
+          const at = performance.now();
+          // As a device does: the text is looked at before it is known for what it is.
+          if (data.toString().includes('"phase":"revealed"')) resolve(at);
+        });
+      })))));
+      for (const [socket] of open) socket?.send(frame);
+      for (const arrived of await arriving) {
+        const first = Math.min(...arrived);
+        skews.push(...arrived.map((at) => at - first));
+      }
+      await wait(300);
+    }
+    return { skews, use: server.use() };
+  } finally {
+    for (const socket of open.flat()) socket.terminate();
+    server.stop();
   }
-  for (const socket of sockets) socket.terminate();
-  child.kill();
-  return skews;
 }
 
 export interface ManyRooms {
@@ -150,6 +174,8 @@ export interface ManyRooms {
   readonly devices: number;
   readonly acknowledged: Percentiles;
   readonly skew: Percentiles;
+  readonly bareSkew: Percentiles;
+  readonly skewRatio: number;
   readonly last: number;
 }
 
@@ -159,6 +185,7 @@ export async function measureManyRooms(addresses: readonly string[], rooms: numb
   for (let at = 0; at < rooms; at += 1) open.push(await openPlayedRoom(at % 2 === 0 ? addresses : [...addresses].reverse(), seats, 2));
   const acks: number[] = [];
   const skews: number[] = [];
+  let frame = '';
   let last = 0;
   for (let reveal = 0; reveal < 3; reveal += 1) {
     acks.push(...(await Promise.all(open.map(everybodySends))).flat());
@@ -166,9 +193,11 @@ export async function measureManyRooms(addresses: readonly string[], rooms: numb
       skews.push(...revealed.skews);
       last = Math.max(last, revealed.last);
     }
+    frame = open[0]?.devices[0]?.stream.last() ?? '';
     await Promise.all(open.map(({ lead }) => lead({ type: 'phase.set', phase: 'deciding' })));
     await wait(300);
   }
   for (const room of open) room.close();
-  return { rooms, devices: rooms * seats, acknowledged: percentiles(acks), skew: percentiles(skews), last };
+  const [skew, bareSkew] = [percentiles(skews), percentiles((await bareSkews(frame, seats, rooms)).skews)];
+  return { rooms, devices: rooms * seats, acknowledged: percentiles(acks), skew, bareSkew, skewRatio: skew.p95 / bareSkew.p95, last };
 }

@@ -41,7 +41,7 @@ export async function openPlayedRoom(addresses: readonly string[], seats: number
   if (!content) throw new Error(`${SCENARIO} is not there`);
   const { scenario } = content;
   const anyone = sender(first, '');
-  const opened = (await anyone.post('/room/rooms', { scenario: SCENARIO, title: 'Bench', shared: false, languages: ['en'], groups: Array.from({ length: groups }, (_, at) => `Group ${at + 1}`) })).body as unknown as { room: string; code: string; key: string };
+  const opened = (await anyone.post('/room/rooms', { scenario: SCENARIO, title: 'Bench', shared: false, languages: ['en'], groups: Array.from({ length: groups }, (_, at) => `Group ${at + 1}`) })).body as unknown as { room: string; code: string; key: string; observerKey: string };
   if (!opened.room) throw new Error(`no room was opened: ${JSON.stringify(opened)}`);
   let mirror: Room = roomOpened(machineOf(scenario), { seq: 0, at: AT, by: 'host', op: 'open', event: { type: 'room.opened', scenario: scenario.id, version: scenario.version, hash: scenario.hash, title: 'Bench', seed: 1, stops: usualStops(scenario), shared: false, languages: ['en'] } });
   const note = (event: RoomEvent) => {
@@ -55,6 +55,8 @@ export async function openPlayedRoom(addresses: readonly string[], seats: number
     return sent.milliseconds;
   };
   for (let at = 0; at < groups; at += 1) note({ type: 'group.added', group: `group-${at + 1}`, name: `Group ${at + 1}` });
+  // The desk and the projector are there as in every exercise; what they are sent is not measured.
+  const around = [await follow(first, opened.room, opened.key), await follow(first, opened.room, opened.observerKey)];
   const devices: Device[] = [];
   for (let at = 0; at < seats; at += 1) {
     const joined = (await anyone.post('/room/join', { code: opened.code, name: `Seat ${at}`, language: 'en', op: newOp() })).body as unknown as { seat: string; secret: string };
@@ -87,6 +89,7 @@ export async function openPlayedRoom(addresses: readonly string[], seats: number
         stream.close();
         send.close();
       }
+      for (const stream of around) stream.close();
       desk.close();
     },
   };

@@ -33,7 +33,13 @@ export function follow(address: string, room: string, secret: string): Promise<S
       });
       response.on('error', () => undefined);
       resolve({
-        awaits: (mark) => new Promise((done) => { waiting = { mark, done }; }),
+        awaits: (mark) => new Promise((done, fail) => {
+          const late = setTimeout(() => fail(new Error(`a device waited a minute for ${mark}`)), 60_000);
+          waiting = { mark, done: (at) => {
+            clearTimeout(late);
+            done(at);
+          } };
+        }),
         last: () => last,
         close: () => asked.destroy(),
       });
