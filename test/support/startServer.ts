@@ -29,12 +29,16 @@ export interface StartWith {
   readonly data?: string;
   /** The PostgreSQL database in which they are kept instead. */
   readonly database?: string;
+  /** Kilobytes beyond which no file can be written: as a disk that is full, for this program alone. */
+  readonly fullAt?: number;
 }
 
-export function start({ port, args = [], scenarios, data: asked, database }: StartWith = {}): Started {
+export function start({ port, args = [], scenarios, data: asked, database, fullAt }: StartWith = {}): Started {
   const data = asked ?? mkdtempSync(join(tmpdir(), 'proving-ground-data-'));
   const environment = { ...process.env, ...(port !== undefined && { PORT: port }), ...(scenarios !== undefined && { SCENARIOS: scenarios }), DATA: data, ...(database !== undefined && { DATABASE_URL: database }) };
-  const child = spawn(process.execPath, ['src/server/start.mjs', ...args], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const command = [process.execPath, 'src/server/start.mjs', ...args];
+  const [program = '', ...rest] = fullAt === undefined ? command : ['bash', '-c', `trap '' XFSZ; ulimit -f ${fullAt}; exec "$0" "$@"`, ...command];
+  const child = spawn(program, rest, { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (part: string) => { text += part; });
   const ended = once(child, 'close').then(([code]) => {
