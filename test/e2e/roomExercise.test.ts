@@ -113,6 +113,9 @@ describe('an exercise in a room', () => {
     await ann.getByText('Group 1', { exact: true }).first().waitFor();
 
     const answer = async (page: Page, at: number, said: string) => {
+      // The scene, not the page before it, which has something to choose as well.
+      const confirm = page.locator('main button').filter({ hasText: /Confirm|أكّد|تأكيد/ }).first();
+      await confirm.waitFor();
       const radios = page.locator('main input[type=radio]');
       await radios.first().waitFor();
       await radios.nth(at).check({ force: true });
@@ -122,7 +125,7 @@ describe('an exercise in a room', () => {
       }
       const reason = page.locator('main textarea').last();
       if ((await reason.count()) > 0) await reason.fill(said);
-      await page.locator('main button').filter({ hasText: /Confirm|أكّد|تأكيد/ }).first().click();
+      await confirm.click();
     };
     await answer(ann, 0, 'REASON-OF-ANN');
     await answer(karwan, 1, 'REASON-OF-KARWAN');
