@@ -138,8 +138,10 @@ describe.each([['this computer’s own name', 'localhost', true], ['a plain http
     expect(await findAxeViolations(offline.page, 'all')).toEqual([]);
 
     const answer = async ({ page, language, name }: typeof ann, at: number) => {
+      // The scene, not the page before it, which has something to choose as well.
+      const confirm = page.getByRole('button', { name: words[language].player['choose']?.['confirm'] ?? 'Confirm this decision', exact: true });
+      await confirm.waitFor();
       const radios = page.locator('main input[type=radio]');
-      await radios.first().waitFor();
       await radios.nth(at).check({ force: true });
       for (const set of await page.locator('main fieldset').all()) {
         const within = set.locator('input[type=radio]');
@@ -152,7 +154,7 @@ describe.each([['this computer’s own name', 'localhost', true], ['a plain http
         expect(await page.locator('main textarea').last().inputValue()).toBe(`BECAUSE ${name}`);
         expect(await radios.nth(at).isChecked()).toBe(true);
       }
-      await page.getByRole('button', { name: words[language].player['choose']?.['confirm'] ?? 'Confirm this decision', exact: true }).click();
+      await confirm.click();
     };
     await offline.page.context().setOffline(true);
     await answer(offline, 1);

@@ -1,5 +1,5 @@
 /** Something begun and not yet confirmed. It survives a reload of the page; storage that refuses costs only that. */
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { draftKeys } from '../hosts/drafts.ts';
 
 export interface DraftPlace {
@@ -21,11 +21,13 @@ export interface Draft<T> {
 export function useDraft<T extends object>(place: DraftPlace, restore: (stored: unknown) => T): Draft<T> {
   const { caseId, name, visit } = place;
   const [value, setValue] = useState(() => restore(readDraft(caseId, name, visit)));
+  // Two changes may come before the page has shown the first: the second must not undo it.
+  const latest = useRef(value);
   const change = useCallback((part: Partial<T>) => {
-    const next = { ...value, ...part };
-    setValue(next);
-    write(caseId, name, JSON.stringify({ visit, value: next }));
-  }, [value, caseId, name, visit]);
+    latest.current = { ...latest.current, ...part };
+    setValue(latest.current);
+    write(caseId, name, JSON.stringify({ visit, value: latest.current }));
+  }, [caseId, name, visit]);
   const clear = useCallback(() => write(caseId, name, undefined), [caseId, name]);
   return { value, change, clear };
 }
