@@ -237,7 +237,7 @@ describe('the log', () => {
   it('[L2] is read without its times, its authors, opened exhibits and repeated links', () => {
     const { machine, log, card } = played(measured, model);
     const noisy = log.flatMap(({ event }): CaseEvent[] => (event.type === 'exhibit.linked' ? [event, { type: 'exhibit.opened' as const, exhibit: event.exhibit }, event] : [event]))
-      .map((event, seq) => ({ seq, at: '2031-01-01T10:00:00.000Z', by: 'facilitator' as const, event: event.type === 'case.opened' ? { ...event, seed: 99 } : event }));
+      .map((event, seq) => ({ seq, at: '2031-01-01T10:00:00.000Z', by: 'host' as const, event: event.type === 'case.opened' ? { ...event, seed: 99 } : event }));
     const again = score(machine, noisy);
     expect(again.dimensions.map(({ value }) => value)).toEqual(card.dimensions.map(({ value }) => value));
     expect(again.index).toBe(card.index);
